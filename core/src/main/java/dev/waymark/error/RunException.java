@@ -1,0 +1,26 @@
+package dev.waymark.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** Something failed while a database was being reached or a step was running. */
+public abstract sealed class RunException extends MigrationException
+        permits AuthenticationFailedException,
+                ConnectionLostException,
+                DatabaseUnreachableException,
+                InsufficientPrivilegeException,
+                IrreversibleRevisionException,
+                LockNotAcquiredException,
+                ReadOnlyDatabaseException,
+                StatementFailedException,
+                StepFailedException,
+                TransactionEndedException,
+                WaitTimedOutException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    RunException(String problem, String state, String remedy, @Nullable Throwable cause) {
+        super(problem, state, remedy, cause);
+    }
+}

@@ -1,0 +1,2 @@
+/** What users implement: one class per revision. */
+package dev.waymark.migration;

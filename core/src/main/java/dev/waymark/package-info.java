@@ -1,0 +1,2 @@
+/** The front door: {@link dev.waymark.Revision} and the migrator. */
+package dev.waymark;

@@ -1,0 +1,2 @@
+/** What will be done, as a value. */
+package dev.waymark.plan;

@@ -1,0 +1,2 @@
+/** PostgreSQL behind the port. */
+package dev.waymark.postgres;

@@ -1,0 +1,2 @@
+/** What a revision is: its id, its labels, and what its annotation says. */
+package dev.waymark.revision;

@@ -1,0 +1,20 @@
+/** Waymark: database migrations as Java classes. */
+@org.jspecify.annotations.NullMarked
+module dev.waymark.core {
+    requires static transitive org.jspecify;
+    requires transitive java.sql;
+    requires org.slf4j;
+    requires static transitive org.jooq;
+    requires static com.fasterxml.jackson.databind;
+    requires static org.postgresql.jdbc;
+    requires static java.compiler;
+    requires static jdk.compiler;
+
+    exports dev.waymark;
+    exports dev.waymark.error;
+    exports dev.waymark.graph;
+    exports dev.waymark.migration;
+    exports dev.waymark.plan;
+    exports dev.waymark.postgres;
+    exports dev.waymark.revision;
+}

@@ -1,0 +1,2 @@
+/** Neo4j behind the port. */
+package dev.waymark.neo4j;

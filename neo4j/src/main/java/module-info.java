@@ -1,0 +1,4 @@
+/** Waymark: Neo4j behind the port. */
+module dev.waymark.neo4j {
+    requires transitive dev.waymark.core;
+}

@@ -1,0 +1,2 @@
+/** The checks that prove every revision. */
+package dev.waymark.testkit;
