@@ -87,7 +87,7 @@ final class HistoryReader {
                 return List.of();
             }
             if (SqlErrors.state(e).equals(SqlErrors.UNDEFINED_COLUMN)) {
-                throw new HistoryTableException(tables.revisions(), e.getMessage() + ".");
+                throw new HistoryTableException(tables.revisions(), SqlErrors.firstLine(e) + ".");
             }
             throw e;
         }

@@ -40,7 +40,6 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     private final AdvisoryLock lock;
     private final boolean autoCommitBefore;
     private @Nullable SessionState before;
-    private boolean tablesAreThere;
 
     PostgresSession(Connection connection, String description, Settings settings) throws SQLException {
         this.connection = connection;
@@ -92,8 +91,15 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     }
 
     @Override
+    public void prepare() {
+        keeping("make the history tables", () -> {
+            new HistorySetup(connection, tables).ensure();
+            return true;
+        });
+    }
+
+    @Override
     public void run(List<StepOrder<SqlContext>> orders, Consumer<RunEvent> listener) throws Exception {
-        ensureTables();
         if (orders.get(0).step().revision().transactional()) {
             new TransactionalSteps(this, connection, writer, settings).run(orders, listener);
         } else {
@@ -103,7 +109,6 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
 
     @Override
     public void record(HistoryChange change) {
-        ensureTables();
         keeping("write the history", () -> {
             connection.setAutoCommit(false);
             boolean committed = false;
@@ -214,16 +219,6 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
 
     ConnectionLostException lost(Exception cause) {
         return new ConnectionLostException(description, cause);
-    }
-
-    private void ensureTables() {
-        if (!tablesAreThere) {
-            keeping("make the history tables", () -> {
-                new HistorySetup(connection, tables).ensure();
-                return true;
-            });
-            tablesAreThere = true;
-        }
     }
 
     private <T> T keeping(String task, SqlWork<T> work) {

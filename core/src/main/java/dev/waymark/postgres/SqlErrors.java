@@ -37,6 +37,11 @@ final class SqlErrors {
         return Objects.requireNonNullElse(e.getSQLState(), "");
     }
 
+    /** What the server said, without where in the statement and the like. */
+    static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
     static boolean isInsufficientPrivilege(SQLException e) {
         return state(e).equals(INSUFFICIENT_PRIVILEGE);
     }

@@ -50,14 +50,22 @@ public interface DatabaseSession<C> extends AutoCloseable {
     List<LogEntry> log(int limit);
 
     /**
-     * Takes the lock of this history, which is held until the session is closed, and makes the history's tables where
-     * they are missing. Bounded by {@link Settings#lockWait}; never waits inside a statement.
+     * Takes the lock of this history, which is held until the session is closed. Bounded by {@link Settings#lockWait};
+     * never waits inside a statement.
      *
      * @param waiting is told who holds the lock, whenever that is looked up while waiting
-     * @throws RunException if the lock can't be had in time, or the history's tables can't be made
-     * @throws HistoryException if the history's tables are of another shape
+     * @throws RunException if the lock can't be had in time, or the database accepts no writes
      */
     void lock(Consumer<RunEvent.LockWaited> waiting);
+
+    /**
+     * Makes whatever the history needs to be kept, where it is missing. Needs the lock; comes before the first step or
+     * record.
+     *
+     * @throws RunException if that can't be made
+     * @throws HistoryException if it is there, but of another shape
+     */
+    void prepare();
 
     /**
      * Runs steps and records each, all in one transaction unless the only one is of a revision that asks for none.

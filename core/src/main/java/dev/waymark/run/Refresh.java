@@ -39,6 +39,7 @@ final class Refresh {
             if (!recorded.isEmpty()) {
                 List<RevisionId> heads =
                         AppliedSet.of(opened.session().applied()).heads();
+                opened.session().prepare();
                 opened.session().record(new HistoryChange(event, List.of(), recorded, heads, UUID.randomUUID()));
             }
         }

@@ -54,6 +54,7 @@ final class Stamp {
                     .toList();
             AppliedSet after = new AppliedSet();
             here.forEach(id -> after.add(id, situation.catalog().graph().requires(id)));
+            opened.session().prepare();
             opened.session()
                     .record(new HistoryChange(
                             LogEntry.Event.STAMP,

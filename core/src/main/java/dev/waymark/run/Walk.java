@@ -49,6 +49,8 @@ final class Walk {
         requireTransactional(groups);
         groups.forEach(this::requireReversible);
         listener.accept(new RunEvent.Planned(plan));
+        groups.stream().map(Group::opened).distinct().forEach(opened -> opened.session()
+                .prepare());
         for (int i = 0; i < groups.size(); i++) {
             run(groups.get(i), plan);
         }

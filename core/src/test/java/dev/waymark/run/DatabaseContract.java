@@ -54,7 +54,7 @@ public abstract class DatabaseContract<C> {
     private final List<Registration> registrations = new ArrayList<>();
 
     @Test
-    void anEmptyDatabaseHasNoHistory() {
+    public void anEmptyDatabaseHasNoHistory() {
         try (DatabaseSession<C> session = open()) {
             assertThat(session.headDigests()).isEmpty();
             assertThat(session.applied()).isEmpty();
@@ -63,7 +63,7 @@ public abstract class DatabaseContract<C> {
     }
 
     @Test
-    void anUpgradeAppliesAndRecordsEveryStep() {
+    public void anUpgradeAppliesAndRecordsEveryStep() {
         register("a", adding("alpha"));
         register("b", adding("beta"), "a");
 
@@ -81,7 +81,7 @@ public abstract class DatabaseContract<C> {
     }
 
     @Test
-    void theRecordKnowsWhatARevisionRequired() {
+    public void theRecordKnowsWhatARevisionRequired() {
         register("a", adding("alpha"));
         register("b", adding("beta"), "a");
 
@@ -95,7 +95,7 @@ public abstract class DatabaseContract<C> {
     }
 
     @Test
-    void aDowngradeTakesBackBothTheChangeAndTheRecord() {
+    public void aDowngradeTakesBackBothTheChangeAndTheRecord() {
         register("a", adding("alpha"));
         register("b", adding("beta"), "a");
         runner().upgrade(Runner.EVERY_HEAD);
@@ -109,7 +109,7 @@ public abstract class DatabaseContract<C> {
     }
 
     @Test
-    void aFailedStepLeavesNothingButItsLogEntry() {
+    public void aFailedStepLeavesNothingButItsLogEntry() {
         register("a", adding("alpha"));
         register("b", failingAfterAdding("beta"), "a");
 
@@ -125,7 +125,7 @@ public abstract class DatabaseContract<C> {
     }
 
     @Test
-    void aStepIsNotRecordedIfTheHeadsAreNotWhatItWasPlannedFor() {
+    public void aStepIsNotRecordedIfTheHeadsAreNotWhatItWasPlannedFor() {
         register("a", adding("alpha"));
         runner().upgrade(Runner.EVERY_HEAD);
         StepOrder<C> order = order("b", adding("beta"), new HeadChange(List.of(), List.of(new RevisionId("b"))));
@@ -139,7 +139,7 @@ public abstract class DatabaseContract<C> {
     }
 
     @Test
-    void onlyOneSessionHoldsTheLock() {
+    public void onlyOneSessionHoldsTheLock() {
         try (DatabaseSession<C> holder = open();
                 DatabaseSession<C> other = open()) {
             holder.lock(waiting -> {});
@@ -149,7 +149,7 @@ public abstract class DatabaseContract<C> {
     }
 
     @Test
-    void closingASessionGivesTheLockBack() {
+    public void closingASessionGivesTheLockBack() {
         try (DatabaseSession<C> holder = open()) {
             holder.lock(waiting -> {});
         }
@@ -160,7 +160,7 @@ public abstract class DatabaseContract<C> {
     }
 
     @Test
-    void aStampRecordsWithoutRunning() {
+    public void aStampRecordsWithoutRunning() {
         register("a", adding("alpha"));
         register("b", adding("beta"), "a");
 
@@ -173,7 +173,7 @@ public abstract class DatabaseContract<C> {
     }
 
     @Test
-    void aRevisionThatCannotBeUndoneStopsADowngradeBeforeItBegins() {
+    public void aRevisionThatCannotBeUndoneStopsADowngradeBeforeItBegins() {
         register("a", oneWay(Irreversible.because("no way back")));
         register("b", adding("beta"), "a");
         runner().upgrade(Runner.EVERY_HEAD);
@@ -184,7 +184,7 @@ public abstract class DatabaseContract<C> {
     }
 
     @Test
-    void aPlanIsRefusedOnceTheDatabaseHasMovedOn() {
+    public void aPlanIsRefusedOnceTheDatabaseHasMovedOn() {
         register("a", adding("alpha"));
         RevisionInfo a = registrations.get(0).info();
         Plan stale = new Plan(Direction.UP, List.of(new RevisionId("gone")), List.of(new Step(a, Direction.UP)));

@@ -109,6 +109,9 @@ public final class InMemoryDatabase implements Database<Set<String>> {
         }
 
         @Override
+        public void prepare() {}
+
+        @Override
         public void run(List<StepOrder<Set<String>>> orders, Consumer<RunEvent> listener) throws Exception {
             Set<String> copy = new TreeSet<>(words);
             Map<RevisionId, AppliedRevision> historyBefore = new LinkedHashMap<>(history);
