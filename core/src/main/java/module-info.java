@@ -17,4 +17,7 @@ module dev.waymark.core {
     exports dev.waymark.plan;
     exports dev.waymark.postgres;
     exports dev.waymark.revision;
+
+    provides javax.annotation.processing.Processor with
+            dev.waymark.index.RevisionProcessor;
 }
