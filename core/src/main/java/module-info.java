@@ -19,4 +19,7 @@ module dev.waymark.core {
     exports dev.waymark.postgres;
     exports dev.waymark.revision;
     exports dev.waymark.run;
+
+    provides javax.annotation.processing.Processor with
+            dev.waymark.index.RevisionProcessor;
 }

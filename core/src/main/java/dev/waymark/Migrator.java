@@ -237,6 +237,7 @@ public final class Migrator {
         private final List<Database<?>> databases;
         private Settings settings = Settings.defaults();
         private Consumer<RunEvent> listener = event -> {};
+        private ClassLoader classLoader = ofThisThread();
         private @Nullable RevisionSource source;
 
         private Builder(List<Database<?>> databases) {
@@ -259,6 +260,15 @@ public final class Migrator {
         }
 
         /**
+         * Sets where the compiled index and the migrations' classes are; by default the context class loader of the
+         * thread that made this builder.
+         */
+        public Builder classLoader(ClassLoader newClassLoader) {
+            classLoader = newClassLoader;
+            return this;
+        }
+
+        /**
          * Sets the revisions by hand instead of reading the compiled index. Their classes carry {@link Revision}; their
          * instances may have been made with whatever they need.
          */
@@ -273,10 +283,15 @@ public final class Migrator {
          * @throws MigrationException if there are no revisions, or they can't be used
          */
         public Migrator build() {
-            RevisionSource revisions = source == null ? IndexedSource.ofThisThread() : source;
+            RevisionSource revisions = source == null ? IndexedRevisions.of(classLoader) : source;
             return new Migrator(
                     new Runner(revisions, databases, settings, listener),
                     new Inspector(revisions, databases, settings));
+        }
+
+        private static ClassLoader ofThisThread() {
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            return loader == null ? Migrator.class.getClassLoader() : loader;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The migration classes contradict each other. Holds every contradiction at once. */
 public final class InvalidMigrationsException extends MigrationException {
@@ -15,6 +16,14 @@ public final class InvalidMigrationsException extends MigrationException {
 
     /** @param problems all that is wrong, at least one */
     public InvalidMigrationsException(List<Problem> problems) {
+        this(problems, null);
+    }
+
+    /**
+     * @param problems all that is wrong, at least one
+     * @param cause what made it known; may be null
+     */
+    public InvalidMigrationsException(List<Problem> problems, @Nullable Throwable cause) {
         super(
                 "The migrations can't be used:\n"
                         + problems.stream()
@@ -22,7 +31,7 @@ public final class InvalidMigrationsException extends MigrationException {
                                 .collect(Collectors.joining("\n")),
                 UNTOUCHED,
                 "correct the named migrations and build again.",
-                null);
+                cause);
         this.problems = List.copyOf(problems);
     }
 
