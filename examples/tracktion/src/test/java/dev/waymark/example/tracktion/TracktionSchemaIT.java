@@ -1,0 +1,104 @@
+package dev.waymark.example.tracktion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * After each revision the catalog equals that of a database into which the schema of that time was loaded, whether the
+ * revision was reached from below or from above.
+ */
+class TracktionSchemaIT {
+
+    private static final List<String> TARGETS =
+            List.of("base", "001", "002", "003", "004", "005", "006", "007", "008", "009");
+
+    private static Server server;
+
+    private DataSource database;
+    private Walk walk;
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        server = Server.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void createDatabase() throws SQLException {
+        database = server.emptyDatabase();
+        walk = new Walk(database);
+    }
+
+    static Stream<Arguments> steps() {
+        return Stream.iterate(1, step -> step < TARGETS.size(), step -> step + 1)
+                .map(step -> Arguments.of(TARGETS.get(step - 1), TARGETS.get(step)));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @MethodSource("steps")
+    void upMakesTheSchemaOfItsTime(String before, String revision) throws Exception {
+        walk.upgrade(revision);
+
+        assertThat(Catalog.of(database)).containsExactlyElementsOf(schemaAfter(revision));
+    }
+
+    @ParameterizedTest(name = "{1} to {0}")
+    @MethodSource("steps")
+    void downGivesBackTheSchemaBefore(String before, String revision) throws Exception {
+        walk.upgrade(revision);
+        walk.downgrade(before);
+
+        assertThat(Catalog.of(database)).containsExactlyElementsOf(schemaAfter(before));
+    }
+
+    @ParameterizedTest(name = "{0} to {1}")
+    @MethodSource("steps")
+    void goesUpDownAndUpAgain(String before, String revision) throws Exception {
+        walk.upgrade(revision);
+        walk.downgrade(before);
+        walk.upgrade(revision);
+
+        assertThat(Catalog.of(database)).containsExactlyElementsOf(schemaAfter(revision));
+    }
+
+    @Test
+    void theWholeWayDownGivesBackEachSchemaOnTheWay() throws Exception {
+        walk.upgrade("009");
+
+        for (int step = TARGETS.size() - 2; step >= 0; step--) {
+            walk.downgrade(TARGETS.get(step));
+            assertThat(Catalog.of(database))
+                    .as(TARGETS.get(step))
+                    .containsExactlyElementsOf(schemaAfter(TARGETS.get(step)));
+        }
+    }
+
+    private static List<String> schemaAfter(String target) throws IOException, SQLException {
+        DataSource loaded = target.equals("base") ? server.emptyDatabase() : server.databaseWith(dump(target));
+        return Catalog.of(loaded);
+    }
+
+    private static String dump(String revision) throws IOException {
+        try (InputStream dump = TracktionSchemaIT.class.getResourceAsStream("/after-" + revision + ".sql")) {
+            return new String(dump.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
