@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** An embedded PostgreSQL for the tests of one class, with as many empty databases as they ask for. */
 final class Server implements AutoCloseable {
@@ -26,16 +27,22 @@ final class Server implements AutoCloseable {
                 .start());
     }
 
-    DataSource emptyDatabase() throws SQLException {
+    PGSimpleDataSource emptyDatabase() throws SQLException {
         String name = "tracktion_" + databases.incrementAndGet();
         execute(postgres.getPostgresDatabase(), "create database " + name);
-        return postgres.getDatabase("postgres", name);
+        return (PGSimpleDataSource) postgres.getDatabase("postgres", name);
     }
 
-    DataSource databaseWith(String sql) throws SQLException {
-        DataSource database = emptyDatabase();
+    PGSimpleDataSource databaseWith(String sql) throws SQLException {
+        PGSimpleDataSource database = emptyDatabase();
         execute(database, sql);
         return database;
+    }
+
+    /** {@return its address as people write it} */
+    static String url(PGSimpleDataSource database) {
+        return "postgresql://postgres@localhost:%d/%s"
+                .formatted(database.getPortNumbers()[0], database.getDatabaseName());
     }
 
     static void execute(DataSource database, String sql) throws SQLException {

@@ -2,6 +2,7 @@ package dev.waymark.example.tracktion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.Migrator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ class TracktionSchemaIT {
     private static Server server;
 
     private DataSource database;
-    private Walk walk;
+    private Migrator migrator;
 
     @BeforeAll
     static void startServer() throws IOException {
@@ -44,7 +45,7 @@ class TracktionSchemaIT {
     @BeforeEach
     void createDatabase() throws SQLException {
         database = server.emptyDatabase();
-        walk = new Walk(database);
+        migrator = Migrator.postgres(database).revisions(Revisions.all()).build();
     }
 
     static Stream<Arguments> steps() {
@@ -55,7 +56,7 @@ class TracktionSchemaIT {
     @ParameterizedTest(name = "{0} to {1}")
     @MethodSource("steps")
     void upMakesTheSchemaOfItsTime(String before, String revision) throws Exception {
-        walk.upgrade(revision);
+        migrator.upgrade(revision);
 
         assertThat(Catalog.of(database)).containsExactlyElementsOf(schemaAfter(revision));
     }
@@ -63,8 +64,8 @@ class TracktionSchemaIT {
     @ParameterizedTest(name = "{1} to {0}")
     @MethodSource("steps")
     void downGivesBackTheSchemaBefore(String before, String revision) throws Exception {
-        walk.upgrade(revision);
-        walk.downgrade(before);
+        migrator.upgrade(revision);
+        migrator.downgrade(before);
 
         assertThat(Catalog.of(database)).containsExactlyElementsOf(schemaAfter(before));
     }
@@ -72,19 +73,19 @@ class TracktionSchemaIT {
     @ParameterizedTest(name = "{0} to {1}")
     @MethodSource("steps")
     void goesUpDownAndUpAgain(String before, String revision) throws Exception {
-        walk.upgrade(revision);
-        walk.downgrade(before);
-        walk.upgrade(revision);
+        migrator.upgrade(revision);
+        migrator.downgrade(before);
+        migrator.upgrade(revision);
 
         assertThat(Catalog.of(database)).containsExactlyElementsOf(schemaAfter(revision));
     }
 
     @Test
     void theWholeWayDownGivesBackEachSchemaOnTheWay() throws Exception {
-        walk.upgrade("009");
+        migrator.upgrade("009");
 
         for (int step = TARGETS.size() - 2; step >= 0; step--) {
-            walk.downgrade(TARGETS.get(step));
+            migrator.downgrade(TARGETS.get(step));
             assertThat(Catalog.of(database))
                     .as(TARGETS.get(step))
                     .containsExactlyElementsOf(schemaAfter(TARGETS.get(step)));
