@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,10 +28,12 @@ class CatalogIT {
             """;
 
     private static Server server;
+    private static List<String> before;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws IOException, SQLException {
         server = Server.start();
+        before = Catalog.of(server.databaseWith(SOME_SCHEMA));
     }
 
     @AfterAll
@@ -75,18 +78,16 @@ class CatalogIT {
                 "grant select on track to public",
             })
     void seesEveryKindOfChange(String change) throws SQLException {
-        DataSource before = server.databaseWith(SOME_SCHEMA);
-        DataSource after = server.databaseWith(SOME_SCHEMA);
+        DataSource database = server.databaseWith(SOME_SCHEMA);
 
-        Server.execute(after, change);
+        Server.execute(database, change);
 
-        assertThat(Catalog.of(after)).isNotEqualTo(Catalog.of(before));
+        assertThat(Catalog.of(database)).isNotEqualTo(before);
     }
 
     @Test
     void readsEqualSchemasAlike() throws SQLException {
-        assertThat(Catalog.of(server.databaseWith(SOME_SCHEMA)))
-                .isEqualTo(Catalog.of(server.databaseWith(SOME_SCHEMA)));
+        assertThat(Catalog.of(server.databaseWith(SOME_SCHEMA))).isEqualTo(before);
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -28,13 +30,19 @@ class TracktionSchemaIT {
             List.of("base", "001", "002", "003", "004", "005", "006", "007", "008", "009");
 
     private static Server server;
+    private static Map<String, List<String>> schemas;
 
     private DataSource database;
     private Migrator migrator;
 
     @BeforeAll
-    static void startServer() throws IOException {
+    static void loadTheSchemas() throws IOException, SQLException {
         server = Server.start();
+        schemas = new HashMap<>();
+        for (String target : TARGETS) {
+            DataSource loaded = target.equals("base") ? server.emptyDatabase() : server.databaseWith(dump(target));
+            schemas.put(target, Catalog.of(loaded));
+        }
     }
 
     @AfterAll
@@ -58,7 +66,7 @@ class TracktionSchemaIT {
     void upMakesTheSchemaOfItsTime(String before, String revision) throws Exception {
         migrator.upgrade(revision);
 
-        assertThat(Catalog.of(database)).containsExactlyElementsOf(schemaAfter(revision));
+        assertThat(Catalog.of(database)).containsExactlyElementsOf(schemas.get(revision));
     }
 
     @ParameterizedTest(name = "{1} to {0}")
@@ -67,7 +75,7 @@ class TracktionSchemaIT {
         migrator.upgrade(revision);
         migrator.downgrade(before);
 
-        assertThat(Catalog.of(database)).containsExactlyElementsOf(schemaAfter(before));
+        assertThat(Catalog.of(database)).containsExactlyElementsOf(schemas.get(before));
     }
 
     @ParameterizedTest(name = "{0} to {1}")
@@ -77,7 +85,7 @@ class TracktionSchemaIT {
         migrator.downgrade(before);
         migrator.upgrade(revision);
 
-        assertThat(Catalog.of(database)).containsExactlyElementsOf(schemaAfter(revision));
+        assertThat(Catalog.of(database)).containsExactlyElementsOf(schemas.get(revision));
     }
 
     @Test
@@ -88,13 +96,8 @@ class TracktionSchemaIT {
             migrator.downgrade(TARGETS.get(step));
             assertThat(Catalog.of(database))
                     .as(TARGETS.get(step))
-                    .containsExactlyElementsOf(schemaAfter(TARGETS.get(step)));
+                    .containsExactlyElementsOf(schemas.get(TARGETS.get(step)));
         }
-    }
-
-    private static List<String> schemaAfter(String target) throws IOException, SQLException {
-        DataSource loaded = target.equals("base") ? server.emptyDatabase() : server.databaseWith(dump(target));
-        return Catalog.of(loaded);
     }
 
     private static String dump(String revision) throws IOException {
