@@ -39,7 +39,7 @@ final class ProblemPlace {
             case DUPLICATE_LABEL -> "labels";
             case UNKNOWN_PARENT, SELF_LOOP, CYCLE, DUPLICATE_EDGE -> "revises";
             case UNKNOWN_DEPENDENCY, DEPENDENCY_SELF_LOOP, DEPENDENCY_CYCLE -> "dependsOn";
-            case EMPTY, DUPLICATE_ID, ILLEGAL_NAME, UNUSABLE_CLASS, UNREADABLE_INDEX -> "id";
+            case EMPTY, DUPLICATE_ID, ILLEGAL_NAME, NOT_TRANSACTIONAL, UNUSABLE_CLASS, UNREADABLE_INDEX -> "id";
         };
     }
 
