@@ -13,10 +13,10 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
 
-/** Liquibase with one change log. */
+/** Liquibase with one change log of formatted SQL, which it reads faster than XML. */
 final class LiquibaseLog implements Contender {
 
-    static final String FILE = "changelog.xml";
+    static final String FILE = "changelog.sql";
 
     private final Work work;
 

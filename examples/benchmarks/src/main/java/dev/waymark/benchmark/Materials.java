@@ -8,13 +8,7 @@ import java.nio.file.Path;
 /** Writes what the tools read, once for each tool and number of steps. */
 final class Materials {
 
-    private static final String LOG_HEAD = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
-                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
-                    http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
-            """;
+    private static final String LOG_HEAD = "--liquibase formatted sql\n";
 
     private final Path directory;
 
@@ -51,10 +45,8 @@ final class Materials {
         try (Writer log = Files.newBufferedWriter(target.resolve(LiquibaseLog.FILE))) {
             log.write(LOG_HEAD);
             for (int number = 1; number <= size; number++) {
-                log.write("<changeSet id=\"%d\" author=\"waymark\"><sql>%s</sql></changeSet>%n"
-                        .formatted(number, Work.createTable(number)));
+                log.write("--changeset waymark:%d%n%s;%n".formatted(number, Work.createTable(number)));
             }
-            log.write("</databaseChangeLog>\n");
         }
     }
 }
