@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module dev.waymark.core {
     requires static transitive org.jspecify;
+    requires java.naming;
     requires transitive java.sql;
     requires org.slf4j;
     requires static transitive org.jooq;
@@ -17,4 +18,5 @@ module dev.waymark.core {
     exports dev.waymark.plan;
     exports dev.waymark.postgres;
     exports dev.waymark.revision;
+    exports dev.waymark.run;
 }

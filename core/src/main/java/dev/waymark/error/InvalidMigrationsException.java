@@ -57,6 +57,8 @@ public final class InvalidMigrationsException extends MigrationException {
         DEPENDENCY_CYCLE,
         /** A migration class can't be used: not instantiable, not annotated, for no known database. */
         UNUSABLE_CLASS,
+        /** A revision without a transaction, in a run that is to be one transaction. */
+        NOT_TRANSACTIONAL,
         /** The compiled index can't be read. */
         UNREADABLE_INDEX
     }

@@ -10,6 +10,7 @@ public abstract sealed class RunException extends MigrationException
                 DatabaseUnreachableException,
                 InsufficientPrivilegeException,
                 IrreversibleRevisionException,
+                LockLostException,
                 LockNotAcquiredException,
                 ReadOnlyDatabaseException,
                 StatementFailedException,

@@ -1,0 +1,282 @@
+package dev.waymark;
+
+import dev.waymark.error.MigrationException;
+import dev.waymark.migration.Migration;
+import dev.waymark.plan.Plan;
+import dev.waymark.postgres.PostgresDatabase;
+import dev.waymark.revision.RevisionInfo;
+import dev.waymark.run.AppliedRevision;
+import dev.waymark.run.Branch;
+import dev.waymark.run.Database;
+import dev.waymark.run.DowngradeReport;
+import dev.waymark.run.Inspector;
+import dev.waymark.run.LogEntry;
+import dev.waymark.run.RevisionSource;
+import dev.waymark.run.RevisionStatus;
+import dev.waymark.run.RunEvent;
+import dev.waymark.run.RunReport;
+import dev.waymark.run.Runner;
+import dev.waymark.run.Settings;
+import dev.waymark.run.StartMode;
+import dev.waymark.run.UpgradeReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front door: takes databases from one revision to another and back.
+ *
+ * <p>Immutable and thread-safe. It holds nothing between calls: each opens its connections and closes them. What
+ * changes a database takes the lock of its history first, unless there is nothing to do; what only reads takes none.
+ * Every failure is a {@link MigrationException}.
+ */
+public final class Migrator {
+
+    private final Runner runner;
+    private final Inspector inspector;
+
+    private Migrator(Runner runner, Inspector inspector) {
+        this.runner = runner;
+        this.inspector = inspector;
+    }
+
+    /**
+     * {@return a builder of a migrator of one PostgreSQL database}
+     *
+     * @param dataSource gives connections of the PostgreSQL driver; one at a time is needed
+     */
+    public static Builder postgres(DataSource dataSource) {
+        return on(PostgresDatabase.of(dataSource));
+    }
+
+    /**
+     * {@return a builder of a migrator of one PostgreSQL database}
+     *
+     * @param url in the form of JDBC or of libpq
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static Builder postgres(String url) {
+        return on(PostgresDatabase.of(url));
+    }
+
+    /**
+     * {@return a builder of a migrator of several databases: one graph, each database with its own history}
+     *
+     * @param databases the databases, at least one
+     */
+    public static Builder on(Database<?>... databases) {
+        return new Builder(List.of(databases));
+    }
+
+    /**
+     * Applies every revision that is not applied. This is what an application calls when it starts: if there is nothing
+     * to do, it is one query and no lock.
+     *
+     * @return what was done
+     */
+    public UpgradeReport upgrade() {
+        return runner.upgrade(Runner.EVERY_HEAD);
+    }
+
+    /**
+     * Applies targets and all that they require, as far as that is not applied.
+     *
+     * @param targets ids, prefixes, labels, {@code head}, {@code heads}, {@code +2}, {@code label@head} and the like;
+     *     at least one
+     * @return what was done
+     */
+    public UpgradeReport upgrade(String... targets) {
+        return runner.upgrade(atLeastOne(targets));
+    }
+
+    /**
+     * Removes what was applied after a target, with all that requires it.
+     *
+     * @param target an id, a prefix, a label, {@code base}, {@code -1}, {@code label@base} and the like
+     * @return what was done
+     */
+    public DowngradeReport downgrade(String target) {
+        return runner.downgrade(target);
+    }
+
+    /**
+     * Does what a mode says; for the start of an application.
+     *
+     * @param mode upgrade, check, wait, or nothing
+     * @return what was done; empty if the mode is {@link StartMode#OFF}
+     */
+    public Optional<UpgradeReport> start(StartMode mode) {
+        return switch (mode) {
+            case UPGRADE -> Optional.of(upgrade());
+            case CHECK -> Optional.of(inspector.requireUpgraded());
+            case WAIT -> Optional.of(inspector.awaitUpgraded());
+            case OFF -> Optional.empty();
+        };
+    }
+
+    /** {@return the plan of {@link #upgrade()}} */
+    public Plan plan() {
+        return inspector.upgradePlan(Runner.EVERY_HEAD);
+    }
+
+    /**
+     * {@return the plan of an upgrade}
+     *
+     * @param targets as for {@link #upgrade(String...)}
+     */
+    public Plan plan(String... targets) {
+        return inspector.upgradePlan(atLeastOne(targets));
+    }
+
+    /**
+     * {@return the plan of a downgrade}
+     *
+     * @param target as for {@link #downgrade}
+     */
+    public Plan planDowngrade(String target) {
+        return inspector.downgradePlan(target);
+    }
+
+    /**
+     * Walks a plan. It is refused if the databases are no longer where it was made for.
+     *
+     * @param plan the plan
+     * @return what was done
+     */
+    public RunReport run(Plan plan) {
+        return runner.run(plan);
+    }
+
+    /** {@return the applied heads as the databases have them, also those that the code does not know} */
+    public List<AppliedRevision> current() {
+        return inspector.current();
+    }
+
+    /** {@return the heads of the branches that the code has; needs no database} */
+    public List<RevisionInfo> heads() {
+        return inspector.heads();
+    }
+
+    /** {@return the points where the code's revisions fork; needs no database} */
+    public List<Branch> branches() {
+        return inspector.branches();
+    }
+
+    /** {@return all revisions that the code has, newest first, each with how the databases have it} */
+    public List<RevisionStatus> history() {
+        return inspector.history(":");
+    }
+
+    /**
+     * {@return the revisions of a range, newest first, each with how the databases have it}
+     *
+     * @param range {@code a:b}, both included; either side may be missing, {@code current}, or relative to the other
+     */
+    public List<RevisionStatus> history(String range) {
+        return inspector.history(range);
+    }
+
+    /**
+     * {@return what a target names, each with how the databases have it}
+     *
+     * @param target the target; {@code current} is one too
+     */
+    public List<RevisionStatus> show(String target) {
+        return inspector.show(target);
+    }
+
+    /**
+     * {@return the latest entries of the log, newest first}
+     *
+     * @param limit how many at most, from 1
+     */
+    public List<LogEntry> log(int limit) {
+        return inspector.log(limit);
+    }
+
+    /**
+     * Records targets as applied, with all that they require, and nothing that requires them, without running anything.
+     *
+     * @param targets as for {@link #upgrade(String...)}; {@code base} and {@code label@base} too
+     */
+    public void stamp(String... targets) {
+        runner.stamp(atLeastOne(targets));
+    }
+
+    /**
+     * Forgets the applied set, whatever it is, and then stamps as {@link #stamp} does.
+     *
+     * @param targets as for {@link #stamp}
+     */
+    public void stampPurged(String... targets) {
+        runner.stampPurged(atLeastOne(targets));
+    }
+
+    /**
+     * Records an applied revision again as the code has it now, after it was changed in a way that the database already
+     * has.
+     *
+     * @param target the revision
+     */
+    public void accept(String target) {
+        runner.accept(target);
+    }
+
+    private static List<String> atLeastOne(String... targets) {
+        if (targets.length == 0) {
+            throw new IllegalArgumentException("Name at least one target");
+        }
+        return List.of(targets);
+    }
+
+    /** Builds a migrator. Each method returns the builder. */
+    public static final class Builder {
+
+        private final List<Database<?>> databases;
+        private Settings settings = Settings.defaults();
+        private Consumer<RunEvent> listener = event -> {};
+        private @Nullable RevisionSource source;
+
+        private Builder(List<Database<?>> databases) {
+            if (databases.isEmpty()) {
+                throw new IllegalArgumentException("Name at least one database");
+            }
+            this.databases = databases;
+        }
+
+        /** Sets how runs behave; by default {@link Settings#defaults()}. */
+        public Builder settings(Settings newSettings) {
+            settings = newSettings;
+            return this;
+        }
+
+        /** Sets who is told of what happens in a run. */
+        public Builder listener(Consumer<RunEvent> newListener) {
+            listener = newListener;
+            return this;
+        }
+
+        /**
+         * Sets the revisions by hand instead of reading the compiled index. Their classes carry {@link Revision}; their
+         * instances may have been made with whatever they need.
+         */
+        public Builder revisions(Migration<?>... migrations) {
+            source = RegisteredRevisions.of(List.of(migrations));
+            return this;
+        }
+
+        /**
+         * {@return the migrator}
+         *
+         * @throws MigrationException if there are no revisions, or they can't be used
+         */
+        public Migrator build() {
+            RevisionSource revisions = source == null ? IndexedSource.ofThisThread() : source;
+            return new Migrator(
+                    new Runner(revisions, databases, settings, listener),
+                    new Inspector(revisions, databases, settings));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.waymark.error;
+
+import java.io.Serial;
+
+/** This session no longer holds the lock under which it works, so it may not record anything. */
+public final class LockLostException extends RunException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** @param database which database, without any secret */
+    public LockLostException(String database) {
+        super(
+                "This session no longer holds the lock of the history in %s.".formatted(database),
+                "The step was not recorded and is being rolled back.",
+                "look whether a migration released the lock (pg_advisory_unlock_all, discard all), or whether a pooler in"
+                        + " transaction mode stands between; connect to the server itself then.",
+                null);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.waymark.postgres;
+
+import dev.waymark.error.HistoryTableException;
+import dev.waymark.revision.RevisionId;
+import dev.waymark.run.AppliedRevision;
+import dev.waymark.run.AppliedRevision.State;
+import dev.waymark.run.LogEntry;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reads a history. A history that has no tables yet is empty. */
+final class HistoryReader {
+
+    private static final String HEADS =
+            "select id, case when state = 'applied' then digest else '' end, pg_backend_pid() from %1$s"
+                    + " where is_head or state <> 'applied'";
+
+    private static final String APPLIED = """
+            select id, revises, depends_on, message, checksum, digest, state, statements, applied_at, applied_by,
+                extract(epoch from took)
+            from %1$s order by position""";
+
+    private static final String UP_SQL = "select up_sql from %1$s where id = ?";
+
+    private static final String LOG = """
+            select at, event, revision, by_user, from_address, extract(epoch from took), detail, run, waymark
+            from %2$s order by position desc limit ?""";
+
+    private final Connection connection;
+    private final HistoryTables tables;
+
+    HistoryReader(Connection connection, HistoryTables tables) {
+        this.connection = connection;
+        this.tables = tables;
+    }
+
+    Map<RevisionId, String> headDigests() throws SQLException {
+        Map<RevisionId, String> digests = new HashMap<>();
+        for (Head head : read(HEADS, row -> new Head(new RevisionId(row.getString(1)), row.getString(2)))) {
+            digests.put(head.id(), head.digest());
+        }
+        return digests;
+    }
+
+    List<AppliedRevision> applied() throws SQLException {
+        return read(APPLIED, HistoryReader::revision);
+    }
+
+    Optional<String> upSql(RevisionId id) throws SQLException {
+        return read(UP_SQL, row -> Optional.ofNullable(row.getString(1)), id.value()).stream()
+                .findFirst()
+                .flatMap(sql -> sql);
+    }
+
+    List<LogEntry> log(int limit) throws SQLException {
+        return read(LOG, HistoryReader::entry, limit);
+    }
+
+    private <T> List<T> read(String query, RowMapper<T> mapper, Object... binds) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(tables.in(query))) {
+            for (int i = 0; i < binds.length; i++) {
+                statement.setObject(i + 1, binds[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> values = new ArrayList<>();
+                while (rows.next()) {
+                    values.add(mapper.map(rows));
+                }
+                return values;
+            }
+        } catch (SQLException e) {
+            if (SqlErrors.state(e).equals(SqlErrors.UNDEFINED_TABLE)) {
+                return List.of();
+            }
+            if (SqlErrors.state(e).equals(SqlErrors.UNDEFINED_COLUMN)) {
+                throw new HistoryTableException(tables.revisions(), e.getMessage() + ".");
+            }
+            throw e;
+        }
+    }
+
+    private static AppliedRevision revision(ResultSet row) throws SQLException {
+        return new AppliedRevision(
+                new RevisionId(row.getString(1)),
+                Stream.concat(ids(row, 2), ids(row, 3)).toList(),
+                row.getString(4),
+                Optional.ofNullable(row.getString(5)),
+                row.getString(6),
+                State.valueOf(row.getString(7).toUpperCase(Locale.ROOT)),
+                row.getInt(8),
+                new AppliedRevision.Execution(
+                        row.getObject(9, OffsetDateTime.class).toInstant(), row.getString(10), duration(row, 11)));
+    }
+
+    private static LogEntry entry(ResultSet row) throws SQLException {
+        return new LogEntry(
+                row.getObject(1, OffsetDateTime.class).toInstant(),
+                LogEntry.Event.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString(3)).map(RevisionId::new),
+                row.getString(4),
+                row.getString(5),
+                duration(row, 6),
+                row.getString(7),
+                new LogEntry.Origin(row.getObject(8, UUID.class), row.getString(9)));
+    }
+
+    private static Stream<RevisionId> ids(ResultSet row, int column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray()).map(RevisionId::new);
+    }
+
+    private static Duration duration(ResultSet row, int column) throws SQLException {
+        return Duration.ofNanos(row.getBigDecimal(column)
+                .movePointRight(9)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValue());
+    }
+
+    private record Head(RevisionId id, String digest) {}
+}

@@ -1,0 +1,138 @@
+package dev.waymark.postgres;
+
+/** The statements that write a history. {@code %1$s} is the table of the applied set, {@code %2$s} that of the log. */
+final class HistorySql {
+
+    /** Under what circumstances a step may be recorded, given {@code input}. */
+    private static final String GUARD = """
+            guard as materialized (
+                select
+                    array(select id from %1$s where is_head order by id) as heads,
+                    array(select id from %1$s where is_head order by id) = heads_before as heads_match,
+                    exists (
+                        select from pg_locks
+                        where locktype = 'advisory' and pid = pg_backend_pid() and granted and objsubid = 1
+                            and database = (select oid from pg_database where datname = current_database())
+                            and (classid::bigint << 32 | objid::bigint) = lock_key
+                    ) as locked,
+                    current_setting('waymark.step', true) is not distinct from token as same_transaction
+                from input
+            ),
+            permitted as (select from guard where heads_match and locked and same_transaction),
+            """;
+
+    private static final String NEW_HEADS = """
+            raised_and_lowered as (
+                update %1$s as r set is_head = r.id = any(heads_after)
+                from input, permitted
+                where r.id = any(heads_before || heads_after) and r.id <> input.id
+                    and r.is_head <> (r.id = any(heads_after))
+            ),
+            """;
+
+    private static final String VERDICT =
+            "select array_to_string(heads, ','), heads_match, locked, same_transaction from guard";
+
+    private static final String STEP_INPUT = """
+            with input as (
+                select ?::text as id, ?::text[] as heads_before, ?::text[] as heads_after, ?::bigint as lock_key,
+                    ?::text as token, ?::float8 as took, ?::uuid as run, ?::text as waymark, ?::text[] as revises,
+                    ?::text[] as depends_on, ?::text[] as labels, ?::text as message, ?::text as checksum,
+                    ?::text as digest, ?::integer as statements, ?::text as up_sql, ?::text as down_sql
+            ),
+            """;
+
+    private static final String LOGGED = """
+            logged as (
+                insert into %2$s (at, event, revision, by_user, from_address, took, detail, run, waymark)
+                select clock_timestamp(), '%3$s', id, session_user, coalesce(host(inet_client_addr()), ''),
+                    took * interval '1 second', '', run, waymark
+                from input, permitted
+            )
+            """;
+
+    private static final String ADDED = """
+            added as (
+                insert into %1$s (id, revises, depends_on, labels, message, checksum, digest, is_head, state, statements,
+                    applied_at, applied_by, took, run, up_sql, down_sql)
+                select id, revises, depends_on, labels, message, checksum, digest, %3$s, '%4$s', statements,
+                    clock_timestamp(), session_user, took * interval '1 second', run, up_sql, down_sql
+                from input, permitted
+                on conflict (id) do update set is_head = excluded.is_head, state = excluded.state,
+                    statements = excluded.statements, applied_at = excluded.applied_at, took = excluded.took,
+                    up_sql = excluded.up_sql, down_sql = excluded.down_sql
+            )
+            """;
+
+    /** A revision has gone up. */
+    static final String FINISH_UP =
+            STEP_INPUT + GUARD + NEW_HEADS + withArguments(ADDED, "id = any(heads_after)", "applied") + ","
+                    + withArguments(LOGGED, "upgrade") + VERDICT;
+
+    /** A revision has gone down. */
+    static final String FINISH_DOWN = STEP_INPUT + GUARD + NEW_HEADS
+            + "removed as (delete from %1$s as r using input, permitted where r.id = input.id),"
+            + withArguments(LOGGED, "downgrade")
+            + VERDICT;
+
+    /** A revision without a transaction begins to go up. */
+    static final String BEGIN_UP = STEP_INPUT + GUARD + withArguments(ADDED, "false", "applying") + VERDICT;
+
+    /** A revision without a transaction begins to go down. */
+    static final String BEGIN_DOWN = STEP_INPUT + GUARD + """
+            begun as (
+                update %1$s as r set state = 'removing', statements = 0 from input, permitted where r.id = input.id
+            )
+            """ + VERDICT;
+
+    /** So many statements of a revision without a transaction are done. */
+    static final String PROGRESS = "update %1$s set statements = ? where id = ?";
+
+    /** A revision is put into the applied set, or recorded again, without running it. */
+    static final String STAMP = """
+            with input as (
+                select ?::text as id, ?::text[] as revises, ?::text[] as depends_on, ?::text[] as labels, ?::text as message,
+                    ?::text as checksum, ?::text as digest, ?::text as event, ?::uuid as run, ?::text as waymark
+            ),
+            stamped as (
+                insert into %1$s (id, revises, depends_on, labels, message, checksum, digest, is_head, state, statements,
+                    applied_at, applied_by, took, run)
+                select id, revises, depends_on, labels, message, checksum, digest, false, 'applied', 0,
+                    clock_timestamp(), session_user, interval '0', run
+                from input
+                on conflict (id) do update set revises = excluded.revises, depends_on = excluded.depends_on,
+                    labels = excluded.labels, message = excluded.message, checksum = excluded.checksum,
+                    digest = excluded.digest, state = 'applied'
+            )
+            insert into %2$s (at, event, revision, by_user, from_address, took, detail, run, waymark)
+            select clock_timestamp(), event, id, session_user, coalesce(host(inet_client_addr()), ''),
+                interval '0', '', run, waymark
+            from input""";
+
+    /** A revision is taken out of the applied set without running it. */
+    static final String UNSTAMP = """
+            with removed as (delete from %1$s where id = ? returning id)
+            insert into %2$s (at, event, revision, by_user, from_address, took, detail, run, waymark)
+            select clock_timestamp(), 'unstamp', id, session_user, coalesce(host(inet_client_addr()), ''),
+                interval '0', '', ?, ?
+            from removed""";
+
+    /** These are the applied heads now. */
+    static final String HEADS =
+            "with input as (select ?::text[] as heads) update %1$s as r set is_head = r.id = any(heads) from input"
+                    + " where r.is_head <> (r.id = any(heads))";
+
+    /** A step failed. */
+    static final String FAILURE = """
+            insert into %2$s (at, event, revision, by_user, from_address, took, detail, run, waymark)
+            values (clock_timestamp(), 'failure', ?, session_user, coalesce(host(inet_client_addr()), ''),
+                ? * interval '1 second', ?, ?, ?)""";
+
+    private HistorySql() {}
+
+    /** Puts in what {@code %3$s} and {@code %4$s} stand for, and leaves the tables to be put in later. */
+    private static String withArguments(String statement, Object... arguments) {
+        String text = statement.replace("%3$s", arguments[0].toString());
+        return arguments.length > 1 ? text.replace("%4$s", arguments[1].toString()) : text;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.waymark.postgres;
+
+import dev.waymark.run.Settings;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Where a history is kept, and the key of its lock.
+ *
+ * @param schema the name of the schema, not quoted
+ * @param prefix what the names of the tables begin with
+ */
+record HistoryTables(String schema, String prefix) {
+
+    static HistoryTables of(Settings settings) {
+        return new HistoryTables(settings.historySchema(), settings.historyPrefix());
+    }
+
+    String quotedSchema() {
+        return quoted(schema);
+    }
+
+    /** The table of the applied set, quoted. */
+    String revisions() {
+        return quotedSchema() + "." + quoted(prefix + "_revision");
+    }
+
+    /** The table of the log, quoted. */
+    String log() {
+        return quotedSchema() + "." + quoted(prefix + "_log");
+    }
+
+    /** The name of the index that finds the applied heads among many revisions, quoted. */
+    String headIndex() {
+        return quoted(prefix + "_revision_head");
+    }
+
+    /** The key of the advisory lock: advisory locks are of one database, and this tells its histories apart. */
+    long lockKey() {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(revisions().getBytes(StandardCharsets.UTF_8));
+            return new BigInteger(1, hash).longValue();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("Every JDK has SHA-256", e);
+        }
+    }
+
+    /** The channel on which the holder of the lock says that it gave it back. */
+    String channel() {
+        return "waymark_" + Long.toHexString(lockKey());
+    }
+
+    static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** A statement with the tables' names put in for {@code %1$s} and {@code %2$s}. */
+    String in(String statement) {
+        return statement.formatted(revisions(), log());
+    }
+}

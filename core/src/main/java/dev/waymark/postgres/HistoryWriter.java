@@ -1,0 +1,166 @@
+package dev.waymark.postgres;
+
+import dev.waymark.error.LockLostException;
+import dev.waymark.error.StalePlanException;
+import dev.waymark.error.TransactionEndedException;
+import dev.waymark.plan.Direction;
+import dev.waymark.revision.Label;
+import dev.waymark.revision.RevisionId;
+import dev.waymark.revision.RevisionInfo;
+import dev.waymark.run.Failure;
+import dev.waymark.run.HistoryChange;
+import dev.waymark.run.StepOrder;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a history. A step is recorded in one statement, which takes effect only if the applied heads are those that
+ * the step was planned for, this session holds the lock, and the transaction is still the one that the step began.
+ */
+final class HistoryWriter {
+
+    private final Connection connection;
+    private final HistoryTables tables;
+    private final String database;
+    private final String version = Version.current();
+
+    HistoryWriter(Connection connection, HistoryTables tables, String database) {
+        this.connection = connection;
+        this.tables = tables;
+        this.database = database;
+    }
+
+    /** Records that a step which has no transaction is about to begin. */
+    void begin(StepOrder<?> order, String token) throws SQLException {
+        boolean up = order.step().direction() == Direction.UP;
+        guarded(up ? HistorySql.BEGIN_UP : HistorySql.BEGIN_DOWN, order, token, Ran.NOTHING);
+    }
+
+    /** Records a finished step, whose transaction was marked with the token. */
+    void finish(StepOrder<?> order, String token, Ran ran) throws SQLException {
+        boolean up = order.step().direction() == Direction.UP;
+        guarded(up ? HistorySql.FINISH_UP : HistorySql.FINISH_DOWN, order, token, ran);
+    }
+
+    /** Records how many statements of a step which has no transaction are done. */
+    void progress(RevisionId id, int statements) throws SQLException {
+        run(HistorySql.PROGRESS, statements, id.value());
+    }
+
+    void change(HistoryChange change) throws SQLException {
+        for (RevisionId removed : change.removed()) {
+            run(HistorySql.UNSTAMP, removed.value(), change.run(), version);
+        }
+        String event = change.event().name().toLowerCase(Locale.ROOT);
+        for (HistoryChange.Recorded recorded : change.recorded()) {
+            RevisionInfo info = recorded.info();
+            run(
+                    HistorySql.STAMP,
+                    info.id().value(),
+                    array(info.revises()),
+                    array(dependencies(info, recorded.requires())),
+                    labels(info),
+                    info.message(),
+                    recorded.checksum().orElse(null),
+                    recorded.digest(),
+                    event,
+                    change.run(),
+                    version);
+        }
+        run(HistorySql.HEADS, array(change.heads()));
+    }
+
+    void failure(Failure failure) throws SQLException {
+        run(
+                HistorySql.FAILURE,
+                failure.step().id().value(),
+                seconds(failure.took()),
+                failure.problem(),
+                failure.run(),
+                version);
+    }
+
+    private void guarded(String sql, StepOrder<?> order, String token, Ran ran) throws SQLException {
+        RevisionInfo info = order.step().revision();
+        try (PreparedStatement statement = prepared(
+                sql,
+                info.id().value(),
+                array(order.heads().before()),
+                array(order.heads().after()),
+                tables.lockKey(),
+                token,
+                seconds(ran.took()),
+                order.run(),
+                version,
+                array(info.revises()),
+                array(dependencies(info, order.requires())),
+                labels(info),
+                info.message(),
+                order.checksum().orElse(null),
+                order.digest(),
+                ran.statements(),
+                ran.upSql().orElse(null),
+                ran.downSql().orElse(null))) {
+            try (ResultSet verdict = statement.executeQuery()) {
+                verdict.next();
+                requirePermission(verdict, order);
+            }
+        }
+    }
+
+    private void requirePermission(ResultSet verdict, StepOrder<?> order) throws SQLException {
+        if (!verdict.getBoolean(4)) {
+            throw TransactionEndedException.ended();
+        }
+        if (!verdict.getBoolean(3)) {
+            throw new LockLostException(database);
+        }
+        if (!verdict.getBoolean(2)) {
+            List<String> found = Arrays.stream(verdict.getString(1).split(","))
+                    .filter(id -> !id.isEmpty())
+                    .toList();
+            throw new StalePlanException(
+                    order.heads().before().stream().map(RevisionId::value).toList(), found);
+        }
+    }
+
+    private void run(String sql, @Nullable Object... binds) throws SQLException {
+        try (PreparedStatement statement = prepared(sql, binds)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object... binds) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(tables.in(sql));
+        for (int i = 0; i < binds.length; i++) {
+            statement.setObject(i + 1, binds[i]);
+        }
+        return statement;
+    }
+
+    private static List<RevisionId> dependencies(RevisionInfo info, List<RevisionId> requires) {
+        return requires.stream().filter(id -> !info.revises().contains(id)).toList();
+    }
+
+    private static String labels(RevisionInfo info) {
+        return info.labels().stream().map(Label::value).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** An array literal: ids hold nothing that would have to be quoted in one. */
+    private static String array(Collection<RevisionId> ids) {
+        return ids.stream().map(RevisionId::value).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toNanos() / 1e9;
+    }
+}

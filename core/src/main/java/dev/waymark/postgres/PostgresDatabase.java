@@ -1,0 +1,86 @@
+package dev.waymark.postgres;
+
+import dev.waymark.migration.Migration;
+import dev.waymark.run.Database;
+import dev.waymark.run.DatabaseSession;
+import dev.waymark.run.Settings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * A PostgreSQL database, 13 or newer. It needs one connection at a time, which may come from a pool of one. Immutable
+ * and thread-safe.
+ */
+public final class PostgresDatabase implements Database<SqlContext> {
+
+    private final String name;
+    private final String description;
+    private final DataSource dataSource;
+
+    private PostgresDatabase(String name, String description, DataSource dataSource) {
+        this.name = name;
+        this.description = description;
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * {@return the database that a data source connects to}
+     *
+     * @param dataSource gives connections of the PostgreSQL driver, pooled or not
+     */
+    public static PostgresDatabase of(DataSource dataSource) {
+        return new PostgresDatabase("", "the database of the given DataSource", dataSource);
+    }
+
+    /**
+     * {@return the database that a URL names}
+     *
+     * @param url in the form of JDBC ({@code jdbc:postgresql://host:5432/database?user=...}) or of libpq
+     *     ({@code postgresql://user:password@host:5432/database})
+     * @throws IllegalArgumentException if it is neither; the message does not repeat it, since it may hold a password
+     */
+    public static PostgresDatabase of(String url) {
+        PostgresUrl parsed = PostgresUrl.parse(url);
+        return new PostgresDatabase("", parsed.description(), parsed.dataSource());
+    }
+
+    /**
+     * {@return this database under a name, for {@code @Revision(database = ...)}}
+     *
+     * @param newName the name
+     */
+    public PostgresDatabase named(String newName) {
+        return new PostgresDatabase(newName, description, dataSource);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public Class<? extends Migration<SqlContext>> kind() {
+        return SqlMigration.class;
+    }
+
+    @Override
+    public DatabaseSession<SqlContext> open(Settings settings) {
+        try {
+            Connection connection = dataSource.getConnection();
+            return new PostgresSession(connection, description, settings);
+        } catch (SQLException e) {
+            throw SqlErrors.whileConnecting(description, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return description;
+    }
+}

@@ -1,0 +1,242 @@
+package dev.waymark.postgres;
+
+import dev.waymark.error.ConnectionLostException;
+import dev.waymark.error.ReadOnlyDatabaseException;
+import dev.waymark.migration.Irreversible;
+import dev.waymark.migration.Migration;
+import dev.waymark.plan.Direction;
+import dev.waymark.revision.RevisionId;
+import dev.waymark.run.AppliedRevision;
+import dev.waymark.run.DatabaseSession;
+import dev.waymark.run.Failure;
+import dev.waymark.run.HistoryChange;
+import dev.waymark.run.LogEntry;
+import dev.waymark.run.Rehearsal;
+import dev.waymark.run.RunEvent;
+import dev.waymark.run.Settings;
+import dev.waymark.run.StepOrder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A session on PostgreSQL: one connection for the lock and the work, so that if it dies, both do. */
+final class PostgresSession implements DatabaseSession<SqlContext> {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.waymark");
+
+    private final Connection connection;
+    private final String description;
+    private final Settings settings;
+    private final HistoryTables tables;
+    private final HistoryReader reader;
+    private final HistoryWriter writer;
+    private final AdvisoryLock lock;
+    private final boolean autoCommitBefore;
+    private @Nullable SessionState before;
+    private boolean tablesAreThere;
+
+    PostgresSession(Connection connection, String description, Settings settings) throws SQLException {
+        this.connection = connection;
+        this.description = description;
+        this.settings = settings;
+        tables = HistoryTables.of(settings);
+        reader = new HistoryReader(connection, tables);
+        writer = new HistoryWriter(connection, tables, description);
+        lock = new AdvisoryLock(connection, tables);
+        autoCommitBefore = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+    }
+
+    String description() {
+        return description;
+    }
+
+    @Override
+    public Map<RevisionId, String> headDigests() {
+        return keeping("read the history", reader::headDigests);
+    }
+
+    @Override
+    public List<AppliedRevision> applied() {
+        return keeping("read the history", reader::applied);
+    }
+
+    @Override
+    public Optional<String> recordedUp(RevisionId id) {
+        return keeping("read the history", () -> reader.upSql(id));
+    }
+
+    @Override
+    public List<LogEntry> log(int limit) {
+        return keeping("read the log", () -> reader.log(limit));
+    }
+
+    @Override
+    public void lock(Consumer<RunEvent.LockWaited> waiting) {
+        SessionState state = keeping("read the session's settings", () -> SessionState.read(connection));
+        if (state.readOnly()) {
+            throw new ReadOnlyDatabaseException(description, null);
+        }
+        before = state;
+        keeping("take the lock", () -> {
+            lock.acquire(settings.lockWait(), waiting);
+            return true;
+        });
+    }
+
+    @Override
+    public void run(List<StepOrder<SqlContext>> orders, Consumer<RunEvent> listener) throws Exception {
+        ensureTables();
+        if (orders.get(0).step().revision().transactional()) {
+            new TransactionalSteps(this, connection, writer, settings).run(orders, listener);
+        } else {
+            new NonTransactionalStep(this, connection, writer).run(orders.get(0), listener);
+        }
+    }
+
+    @Override
+    public void record(HistoryChange change) {
+        ensureTables();
+        keeping("write the history", () -> {
+            connection.setAutoCommit(false);
+            boolean committed = false;
+            try {
+                writer.change(change);
+                connection.commit();
+                committed = true;
+            } finally {
+                if (!committed) {
+                    rollBack();
+                }
+                autoCommitAgain();
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void logFailure(Failure failure) {
+        try {
+            if (!isBroken()) {
+                writer.failure(failure);
+            }
+        } catch (SQLException e) {
+            LOG.warn("The failure could not be written to the log of {}", description, e);
+        }
+    }
+
+    @Override
+    public Rehearsal rehearse(Migration<SqlContext> migration, Direction direction) {
+        RecordingSqlContext context = new RecordingSqlContext(connection, migration.getClass());
+        try {
+            if (direction == Direction.UP) {
+                migration.up(context);
+            } else {
+                migration.down(context);
+            }
+            return new Rehearsal.Statements(context.sql());
+        } catch (Irreversible e) {
+            return new Rehearsal.CannotBeUndone(String.valueOf(e.getMessage()));
+        } catch (Exception e) {
+            return new Rehearsal.Unknown(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            if (!isBroken()) {
+                giveBack();
+            }
+        } catch (SQLException e) {
+            LOG.warn("The connection to {} could not be given back as it was", description, e);
+        }
+    }
+
+    private void giveBack() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        if (before != null) {
+            before.restore(connection);
+            lock.release();
+        }
+        connection.setAutoCommit(autoCommitBefore);
+    }
+
+    /** What a step ran, for the record; for a step up also what its way down would run. */
+    Ran ran(StepOrder<SqlContext> order, LiveSqlContext context, Duration took) {
+        if (order.step().direction() == Direction.DOWN) {
+            return new Ran(Optional.empty(), Optional.empty(), context.statements(), took);
+        }
+        Optional<String> down = rehearse(order.migration(), Direction.DOWN) instanceof Rehearsal.Statements statements
+                ? Optional.of(statements.sql())
+                : Optional.empty();
+        return new Ran(Optional.of(context.recording().sql()), down, context.statements(), took);
+    }
+
+    /** What a step is called in {@code application_name}, which the server cuts at 63 bytes. */
+    static String nameOf(StepOrder<?> order) {
+        return "waymark %s %s".formatted(order.step().direction(), order.step().id());
+    }
+
+    void rollBack() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LOG.debug("The roll-back failed, so the connection is gone and the server rolls back", e);
+        }
+    }
+
+    void autoCommitAgain() {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.debug("The connection is gone", e);
+        }
+    }
+
+    boolean isBroken() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    ConnectionLostException lost(Exception cause) {
+        return new ConnectionLostException(description, cause);
+    }
+
+    private void ensureTables() {
+        if (!tablesAreThere) {
+            keeping("make the history tables", () -> {
+                new HistorySetup(connection, tables).ensure();
+                return true;
+            });
+            tablesAreThere = true;
+        }
+    }
+
+    private <T> T keeping(String task, SqlWork<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw SqlErrors.whileKeepingHistory(description, task, e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface SqlWork<T> {
+
+        T run() throws SQLException;
+    }
+}

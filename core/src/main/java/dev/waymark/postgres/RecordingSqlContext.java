@@ -1,0 +1,75 @@
+package dev.waymark.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jooq.DSLContext;
+
+/** The context of a migration that is only asked what it would run. */
+final class RecordingSqlContext implements SqlContext {
+
+    private final Connection connection;
+    private final Class<?> migration;
+    private final Recording recording = new Recording();
+
+    RecordingSqlContext(Connection connection, Class<?> migration) {
+        this.connection = connection;
+        this.migration = migration;
+    }
+
+    @Override
+    public int execute(String sql, Object... binds) {
+        try {
+            if (binds.length == 0) {
+                SqlText.statements(sql).forEach(recording::add);
+            } else {
+                recordBound(sql, binds);
+            }
+            return 0;
+        } catch (SQLException e) {
+            throw new NotRecordableException("its SQL can't be read: " + e.getMessage());
+        }
+    }
+
+    /** Nothing is sent to the server before a statement is executed. */
+    private void recordBound(String sql, Object[] binds) throws SQLException {
+        try (PreparedStatement statement = Binds.prepared(connection, sql, binds)) {
+            recording.add(Binds.rendered(statement));
+        }
+    }
+
+    @Override
+    public <T> List<T> query(String sql, RowMapper<T> mapper, Object... binds) {
+        throw new NotRecordableException("it depends on data");
+    }
+
+    @Override
+    public void script(String resource) {
+        execute(Script.read(migration, resource));
+    }
+
+    @Override
+    public DSLContext dsl() {
+        return JooqContexts.recording(recording);
+    }
+
+    @Override
+    public Connection connection() {
+        throw new NotRecordableException("it uses connection()");
+    }
+
+    String sql() {
+        return recording.sql();
+    }
+
+    /** Ends a rehearsal that can't go on without a database. */
+    static final class NotRecordableException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotRecordableException(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.waymark.run;
+
+import dev.waymark.error.InterruptedRevisionException;
+import dev.waymark.error.UnknownRevisionException;
+import dev.waymark.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The applied set held against the code's revisions.
+ *
+ * @param applied the applied revisions that the code knows, in the order in which they were applied
+ * @param ahead those that the code does not know but that descend from what it knows: a newer build has been here
+ * @param stray those that the code does not know and that do not even descend from what it knows
+ * @param unfinished those whose step was begun and has not ended
+ * @param changed those whose source is not what it was when they were applied
+ * @param outdated those whose digest, or whose checksum, is to be recorded again since something below them is
+ */
+record Diagnosis(
+        Set<RevisionId> applied,
+        List<RevisionId> ahead,
+        List<RevisionId> stray,
+        List<AppliedRevision> unfinished,
+        List<RevisionId> changed,
+        List<RevisionId> outdated) {
+
+    static Diagnosis of(Catalog catalog, List<AppliedRevision> stored) {
+        Set<RevisionId> applied = new LinkedHashSet<>();
+        List<RevisionId> changed = new ArrayList<>();
+        List<RevisionId> outdated = new ArrayList<>();
+        for (AppliedRevision revision : stored) {
+            if (!catalog.graph().contains(revision.id()) || revision.state() != AppliedRevision.State.APPLIED) {
+                continue;
+            }
+            applied.add(revision.id());
+            if (isChanged(catalog, revision)) {
+                changed.add(revision.id());
+            } else if (!catalog.digest(revision.id()).equals(revision.digest())) {
+                outdated.add(revision.id());
+            }
+        }
+        List<AppliedRevision> unknown = stored.stream()
+                .filter(revision -> !catalog.graph().contains(revision.id()))
+                .toList();
+        List<RevisionId> ahead = ahead(catalog, unknown);
+        return new Diagnosis(
+                applied,
+                ahead,
+                ids(unknown).stream().filter(id -> !ahead.contains(id)).toList(),
+                stored.stream()
+                        .filter(revision -> revision.state() != AppliedRevision.State.APPLIED)
+                        .toList(),
+                changed,
+                outdated);
+    }
+
+    /** Refuses what neither an upgrade nor a downgrade could understand. */
+    void requireSound() {
+        if (!unfinished.isEmpty()) {
+            AppliedRevision first = unfinished.get(0);
+            throw new InterruptedRevisionException(
+                    first.id().value(),
+                    "%d of its statements are recorded as done; it is recorded as %s."
+                            .formatted(
+                                    first.statements(),
+                                    first.state() == AppliedRevision.State.APPLYING ? "applying" : "removing"));
+        }
+        if (!stray.isEmpty()) {
+            throw new UnknownRevisionException(
+                    stray.stream().map(RevisionId::value).toList(),
+                    "none of them descends from a revision of this code, so the history belongs to other code, or the"
+                            + " migrations were removed.",
+                    "deploy the code that has these migrations; or, if they are gone for good, stamp the database anew with"
+                            + " stampPurged.");
+        }
+    }
+
+    private static boolean isChanged(Catalog catalog, AppliedRevision revision) {
+        return revision.checksum().isPresent()
+                && catalog.checksum(revision.id())
+                        .filter(now -> !now.equals(revision.checksum().orElseThrow()))
+                        .isPresent();
+    }
+
+    private static List<RevisionId> ahead(Catalog catalog, List<AppliedRevision> unknown) {
+        Set<RevisionId> ahead = new LinkedHashSet<>();
+        int before;
+        do {
+            before = ahead.size();
+            unknown.stream()
+                    .filter(revision -> descends(catalog, ahead, revision))
+                    .forEach(revision -> ahead.add(revision.id()));
+        } while (ahead.size() > before);
+        return List.copyOf(ahead);
+    }
+
+    private static boolean descends(Catalog catalog, Set<RevisionId> ahead, AppliedRevision revision) {
+        return !revision.requires().isEmpty()
+                && revision.requires().stream()
+                        .allMatch(required -> catalog.graph().contains(required) || ahead.contains(required));
+    }
+
+    private static List<RevisionId> ids(List<AppliedRevision> revisions) {
+        return revisions.stream().map(AppliedRevision::id).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.waymark.run;
+
+import dev.waymark.error.ConnectionLostException;
+import dev.waymark.error.MigrationException;
+import dev.waymark.error.StepFailedException;
+import dev.waymark.error.StepFailedException.Outcome;
+import dev.waymark.error.StepFailedException.Progress;
+import dev.waymark.error.TransactionEndedException;
+import dev.waymark.plan.Plan;
+import dev.waymark.plan.Step;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A step that failed, and how that is told.
+ *
+ * @param plan the plan that it belongs to
+ * @param step the step
+ * @param scope what a transaction spans
+ * @param run the run
+ */
+record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
+
+    StepFailedException reported(Exception cause, DatabaseSession<?> session, StepWatch watch) {
+        StepFailedException failure = new StepFailedException(
+                "%s of '%s'".formatted(step.direction(), step.id()),
+                step.id().value(),
+                progress(),
+                outcome(cause),
+                cause);
+        String problem =
+                Objects.requireNonNull(failure.getMessage()).lines().findFirst().orElse("");
+        session.logFailure(new Failure(step, problem, watch.runningFor(), run));
+        watch.accept(new RunEvent.StepFailed(step, problem));
+        return failure;
+    }
+
+    private Progress progress() {
+        List<String> ids = plan.steps().stream().map(each -> each.id().value()).toList();
+        int failed = ids.indexOf(step.id().value());
+        List<String> done = scope == TransactionScope.RUN ? List.of() : ids.subList(0, failed);
+        return new Progress(done, ids.subList(failed + 1, ids.size()));
+    }
+
+    private Outcome outcome(Exception cause) {
+        String again =
+                "%s again".formatted(step.direction() == dev.waymark.plan.Direction.UP ? "upgrade" : "downgrade");
+        if (cause instanceof TransactionEndedException ended && ended.committed()) {
+            return new Outcome(
+                    "The step is not recorded, but what it did before it ended its transaction is committed and stays.",
+                    "undo that by hand, or complete it and stamp '%s'; and %s".formatted(step.id(), ended.remedy()));
+        }
+        if (cause instanceof ConnectionLostException) {
+            return new Outcome(
+                    "The connection was lost; unless the server was just committing, the step is rolled back. history()"
+                            + " and log() tell.",
+                    "check the server and the network, and %s.".formatted(again));
+        }
+        if (!step.revision().transactional()) {
+            return new Outcome(
+                    "It does not run in a transaction, so what its finished statements did stays; history() tells how many"
+                            + " they are.",
+                    "look at what they have left, complete or undo it by hand, and then stamp the database: with '%s' if it is"
+                                    .formatted(step.id())
+                            + " complete, or with what it revises if it is undone.");
+        }
+        String rolledBack =
+                scope == TransactionScope.RUN ? "The whole run was rolled back." : "The step was rolled back.";
+        String remedy = cause instanceof MigrationException failure
+                ? failure.remedy().replaceFirst("\\.$", "") + ", and " + again + "."
+                : "correct the migration and %s.".formatted(again);
+        return new Outcome(rolledBack, remedy);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.waymark.run;
+
+import dev.waymark.plan.Direction;
+import dev.waymark.plan.Plan;
+import dev.waymark.revision.RevisionId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All that changes databases: upgrades, downgrades, stamps. Every call opens its connections, takes the lock unless
+ * there is nothing to do, reads everything again under it, and closes what it opened.
+ */
+public final class Runner {
+
+    /** The target that names every head. */
+    public static final List<String> EVERY_HEAD = List.of("heads");
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.waymark");
+
+    private final RevisionSource source;
+    private final List<Database<?>> databases;
+    private final Settings settings;
+    private final Consumer<RunEvent> listener;
+
+    /**
+     * Makes a runner.
+     *
+     * @param source the code's revisions
+     * @param databases the databases, at least one
+     * @param settings how to wait, retry and keep the history
+     * @param listener is told what happens
+     */
+    public Runner(RevisionSource source, List<Database<?>> databases, Settings settings, Consumer<RunEvent> listener) {
+        this.source = source;
+        this.databases = List.copyOf(databases);
+        this.settings = settings;
+        this.listener = new Narrator(LOG, listener);
+    }
+
+    /**
+     * Applies the targets and all that they require.
+     *
+     * @param targets what to reach, at least one
+     * @return what was done
+     */
+    public UpgradeReport upgrade(List<String> targets) {
+        long started = System.nanoTime();
+        try (Sessions sessions = Sessions.open(databases, settings)) {
+            Map<RevisionId, String> heads = source.headDigests();
+            if (targets.equals(EVERY_HEAD) && sessions.areAt(heads)) {
+                List<RevisionId> at = heads.keySet().stream().sorted().toList();
+                return finished(new UpgradeReport(at, at, List.of(), since(started)));
+            }
+            Situation situation = locked(sessions);
+            situation.diagnosis().requireSound();
+            new Refresh(situation, sessions).harmless();
+            warnIfAhead(situation);
+            return walk(sessions, situation, situation.upgrade(targets), reporting(started));
+        }
+    }
+
+    /**
+     * Removes what was applied after a target.
+     *
+     * @param target what to go down to
+     * @return what was done
+     */
+    public DowngradeReport downgrade(String target) {
+        long started = System.nanoTime();
+        try (Sessions sessions = Sessions.open(databases, settings)) {
+            Situation situation = locked(sessions);
+            situation.diagnosis().requireSound();
+            Plan plan = situation.downgrade(target);
+            situation.requireNothingAbove(plan);
+            return walk(
+                    sessions,
+                    situation,
+                    plan,
+                    walked -> new DowngradeReport(walked.from(), walked.to(), walked.steps(), since(started)));
+        }
+    }
+
+    /**
+     * Walks a plan, if the databases are still where it was made for.
+     *
+     * @param plan the plan
+     * @return what was done
+     */
+    public RunReport run(Plan plan) {
+        long started = System.nanoTime();
+        try (Sessions sessions = Sessions.open(databases, settings)) {
+            Situation situation = locked(sessions);
+            situation.diagnosis().requireSound();
+            situation.requireCurrent(plan);
+            return plan.direction() == Direction.UP
+                    ? walk(sessions, situation, plan, reporting(started))
+                    : walk(
+                            sessions,
+                            situation,
+                            plan,
+                            walked -> new DowngradeReport(walked.from(), walked.to(), walked.steps(), since(started)));
+        }
+    }
+
+    /**
+     * Changes the applied set without running anything.
+     *
+     * @param targets what is to be recorded as applied, together with all that it requires
+     */
+    public void stamp(List<String> targets) {
+        try (Sessions sessions = Sessions.open(databases, settings)) {
+            new Stamp(locked(sessions), sessions).at(targets);
+        }
+    }
+
+    /**
+     * Forgets the applied set, and stamps from nothing.
+     *
+     * @param targets what is to be recorded as applied, together with all that it requires
+     */
+    public void stampPurged(List<String> targets) {
+        try (Sessions sessions = Sessions.open(databases, settings)) {
+            new Stamp(locked(sessions), sessions).purged(targets);
+        }
+    }
+
+    /**
+     * Records applied revisions again as the code has them now, whatever they ran.
+     *
+     * @param target which
+     */
+    public void accept(String target) {
+        try (Sessions sessions = Sessions.open(databases, settings)) {
+            Situation situation = locked(sessions);
+            List<RevisionId> applied = situation.catalog().planner().resolve(situation.applied(), target).stream()
+                    .map(revision -> revision.id())
+                    .filter(situation.applied()::contains)
+                    .toList();
+            new Refresh(situation, sessions).record(LogEntry.Event.ACCEPT, applied);
+        }
+    }
+
+    private Situation locked(Sessions sessions) {
+        sessions.lock(listener);
+        return Situation.read(source, sessions);
+    }
+
+    private <R extends RunReport> R walk(
+            Sessions sessions, Situation situation, Plan plan, Function<Walked, R> reporting) {
+        List<StepReport> steps = new Walk(situation, sessions, settings.transactions(), listener).run(plan);
+        List<RevisionId> to = steps.isEmpty()
+                ? plan.heads()
+                : AppliedSet.of(sessions.applied()).heads();
+        return finished(reporting.apply(new Walked(plan.heads(), to, steps)));
+    }
+
+    private static Function<Walked, UpgradeReport> reporting(long started) {
+        return walked -> new UpgradeReport(walked.from(), walked.to(), walked.steps(), since(started));
+    }
+
+    private <R extends RunReport> R finished(R report) {
+        listener.accept(new RunEvent.RunFinished(report));
+        return report;
+    }
+
+    private static void warnIfAhead(Situation situation) {
+        List<RevisionId> ahead = situation.diagnosis().ahead();
+        if (!ahead.isEmpty()) {
+            LOG.warn(
+                    "The database is ahead of this code by {}: {}. A newer build has upgraded it.",
+                    ahead.size(),
+                    ahead.stream().map(RevisionId::value).toList());
+        }
+    }
+
+    private static Duration since(long started) {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /**
+     * What a walk did.
+     *
+     * @param from the applied heads before it
+     * @param to the applied heads after it
+     * @param steps the steps
+     */
+    private record Walked(List<RevisionId> from, List<RevisionId> to, List<StepReport> steps) {}
+}

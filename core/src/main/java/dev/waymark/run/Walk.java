@@ -1,0 +1,143 @@
+package dev.waymark.run;
+
+import dev.waymark.error.InvalidMigrationsException;
+import dev.waymark.error.InvalidMigrationsException.Kind;
+import dev.waymark.error.InvalidMigrationsException.Problem;
+import dev.waymark.error.IrreversibleRevisionException;
+import dev.waymark.migration.Migration;
+import dev.waymark.plan.Direction;
+import dev.waymark.plan.Plan;
+import dev.waymark.plan.Step;
+import dev.waymark.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Walks a plan: each step on the database that it belongs to, in the plan's order. */
+final class Walk {
+
+    private final Situation situation;
+    private final Sessions sessions;
+    private final TransactionScope scope;
+    private final Consumer<RunEvent> listener;
+    private final UUID run = UUID.randomUUID();
+    private final Map<Sessions.Opened<?>, AppliedSet> sets = new HashMap<>();
+    private final List<StepReport> reports = new ArrayList<>();
+
+    Walk(Situation situation, Sessions sessions, TransactionScope scope, Consumer<RunEvent> listener) {
+        this.situation = situation;
+        this.sessions = sessions;
+        this.scope = scope;
+        this.listener = listener;
+        List<Sessions.Opened<?>> all = sessions.all();
+        for (Sessions.Opened<?> opened : all) {
+            sets.put(
+                    opened,
+                    AppliedSet.of(
+                            all.size() == 1
+                                    ? situation.stored()
+                                    : opened.session().applied()));
+        }
+    }
+
+    List<StepReport> run(Plan plan) {
+        List<Group<?>> groups = groups(plan);
+        requireTransactional(groups);
+        groups.forEach(this::requireReversible);
+        listener.accept(new RunEvent.Planned(plan));
+        for (int i = 0; i < groups.size(); i++) {
+            run(groups.get(i), plan);
+        }
+        return reports;
+    }
+
+    /** The steps that share a transaction: each by itself, or all that follow each other on one database. */
+    private List<Group<?>> groups(Plan plan) {
+        List<Group<?>> groups = new ArrayList<>();
+        for (Step step : plan.steps()) {
+            Sessions.Opened<?> opened =
+                    sessions.of(step.revision(), situation.catalog().kind(step.id()));
+            boolean joins = scope == TransactionScope.RUN
+                    && !groups.isEmpty()
+                    && groups.get(groups.size() - 1).opened() == opened;
+            if (!joins) {
+                groups.add(new Group<>(opened, new ArrayList<>()));
+            }
+            groups.get(groups.size() - 1).steps().add(step);
+        }
+        return groups;
+    }
+
+    private void requireTransactional(List<Group<?>> groups) {
+        List<Problem> problems = groups.stream()
+                .filter(group -> scope == TransactionScope.RUN)
+                .flatMap(group -> group.steps().stream())
+                .filter(step -> !step.revision().transactional())
+                .map(step -> new Problem(
+                        Kind.NOT_TRANSACTIONAL,
+                        step.id().value(),
+                        "Revision '%s' does not run in a transaction, and one transaction for the whole run was asked for"
+                                .formatted(step.id())))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidMigrationsException(problems);
+        }
+    }
+
+    private <C> void requireReversible(Group<C> group) {
+        for (Step step : group.steps()) {
+            if (step.direction() == Direction.UP) {
+                return;
+            }
+            Rehearsal rehearsal =
+                    group.opened().session().rehearse(migration(group.opened(), step.id()), Direction.DOWN);
+            if (rehearsal instanceof Rehearsal.CannotBeUndone cannot) {
+                throw new IrreversibleRevisionException(step.id().value(), cannot.reason());
+            }
+        }
+    }
+
+    private <C> void run(Group<C> group, Plan plan) {
+        StepWatch watch = new StepWatch(listener);
+        List<StepOrder<C>> orders =
+                group.steps().stream().map(step -> order(group.opened(), step)).toList();
+        try {
+            group.opened().session().run(orders, watch);
+        } catch (Exception e) {
+            throw new FailedStep(plan, watch.running().orElse(group.steps().get(0)), scope, run)
+                    .reported(e, group.opened().session(), watch);
+        }
+        reports.addAll(watch.reports());
+    }
+
+    private <C> StepOrder<C> order(Sessions.Opened<C> opened, Step step) {
+        RevisionId id = step.id();
+        AppliedSet set = sets.get(opened);
+        List<RevisionId> requires = situation.catalog().graph().requires(id);
+        HeadChange heads = step.direction() == Direction.UP ? set.add(id, requires) : set.remove(id);
+        return new StepOrder<>(
+                step,
+                migration(opened, id),
+                requires,
+                heads,
+                situation.catalog().checksum(id),
+                situation.catalog().digest(id),
+                run);
+    }
+
+    private <C> Migration<C> migration(Sessions.Opened<C> opened, RevisionId id) {
+        return opened.database().kind().cast(situation.catalog().migration(id));
+    }
+
+    /**
+     * Steps that share a transaction.
+     *
+     * @param opened the database they belong to
+     * @param steps the steps, in order
+     * @param <C> what their migrations work with
+     */
+    private record Group<C>(Sessions.Opened<C> opened, List<Step> steps) {}
+}
