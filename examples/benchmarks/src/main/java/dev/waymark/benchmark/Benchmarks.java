@@ -27,8 +27,10 @@ public final class Benchmarks {
      * @throws Exception if something can't be measured
      */
     public static void main(String[] arguments) throws Exception {
-        Settings settings = Settings.of(List.of(arguments));
-        var report = new Report(writer(FileDescriptor.out), writer(FileDescriptor.err));
+        run(Settings.of(List.of(arguments)), new Report(writer(FileDescriptor.out), writer(FileDescriptor.err)));
+    }
+
+    static void run(Settings settings, Report report) throws Exception {
         Path directory = Files.createTempDirectory("waymark-benchmarks");
         try (var forks = new Forks(directory)) {
             report.line(machine(directory));

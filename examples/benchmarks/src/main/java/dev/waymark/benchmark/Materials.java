@@ -28,7 +28,8 @@ final class Materials {
 
     private static void write(Tool tool, int size, Path target) throws IOException {
         switch (tool) {
-            case LIMIT, LIMIT_ALL_ROWS, WAYMARK, FLYWAY_JAVA -> {}
+            case LIMIT, LIMIT_ALL_ROWS, FLYWAY_JAVA -> {}
+            case WAYMARK -> WaymarkClasses.write(size, target);
             case FLYWAY_SQL -> writeFlywaySql(size, target);
             case LIQUIBASE -> writeLiquibaseLog(size, target);
         }

@@ -37,6 +37,7 @@ final class Trial {
         return switch (tool) {
             case "limit" -> new Limit(work, Limit.Reading.ONE_ROW);
             case "limit-all-rows" -> new Limit(work, Limit.Reading.ALL_ROWS);
+            case "waymark" -> new Waymark(work);
             case "flyway-java" -> new FlywayJava(work);
             case "flyway-sql" -> new FlywaySql(work);
             case "liquibase" -> new LiquibaseLog(work);
