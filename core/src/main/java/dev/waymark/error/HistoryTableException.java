@@ -18,8 +18,8 @@ public final class HistoryTableException extends HistoryException {
         super(
                 "The table %s is not a history table of this Waymark: %s".formatted(table, problem),
                 UNTOUCHED,
-                "if the table belongs to something else, set another history schema or prefix; if an other Waymark made it,"
-                        + " use that one.");
+                "if the table belongs to something else, set another history schema or prefix (Settings.withHistory);"
+                        + " if another Waymark made it, use that one.");
         this.table = table;
     }
 

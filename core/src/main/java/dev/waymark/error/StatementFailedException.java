@@ -11,6 +11,8 @@ public final class StatementFailedException extends RunException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final String NOT_IN_A_TRANSACTION = "25001";
+
     private final String statement;
     private final String sqlState;
 
@@ -26,7 +28,9 @@ public final class StatementFailedException extends RunException {
                                 Cause.firstLine(cause),
                                 statement.strip().indent(2).stripTrailing()),
                 "The step that ran it is being ended.",
-                "correct the statement.",
+                sqlState.equals(NOT_IN_A_TRANSACTION)
+                        ? "set transactional = false on the revision, which then runs that statement by itself."
+                        : "correct the statement.",
                 cause);
         this.statement = statement;
         this.sqlState = sqlState;

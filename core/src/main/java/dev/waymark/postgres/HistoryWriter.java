@@ -125,7 +125,7 @@ final class HistoryWriter {
             throw new LockLostException(database);
         }
         if (!verdict.getBoolean(2)) {
-            List<String> found = Arrays.stream(verdict.getString(1).split(","))
+            List<String> found = Arrays.stream(verdict.getString(1).split(",", -1))
                     .filter(id -> !id.isEmpty())
                     .toList();
             throw new StalePlanException(

@@ -68,7 +68,7 @@ record PostgresUrl(String description, DataSource dataSource) {
         add(parameters, "user", url.group("user"));
         add(parameters, "password", url.group("password"));
         if (url.group("parameters") != null) {
-            for (String parameter : url.group("parameters").split("&")) {
+            for (String parameter : url.group("parameters").split("&", -1)) {
                 parameters.add(translated(parameter));
             }
         }

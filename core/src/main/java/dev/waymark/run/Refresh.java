@@ -33,7 +33,7 @@ final class Refresh {
     void record(LogEntry.Event event, List<RevisionId> ids) {
         for (Sessions.Opened<?> opened : sessions.all()) {
             List<HistoryChange.Recorded> recorded = ids.stream()
-                    .filter(id -> opened(id) == opened)
+                    .filter(id -> opened(id).equals(opened))
                     .map(this::recorded)
                     .toList();
             if (!recorded.isEmpty()) {

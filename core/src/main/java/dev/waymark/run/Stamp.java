@@ -48,7 +48,8 @@ final class Stamp {
                     .toList();
             List<RevisionId> here = situation.catalog().graph().revisions().stream()
                     .filter(revision -> wanted.contains(revision.id())
-                            && sessions.of(revision, situation.catalog().kind(revision.id())) == opened)
+                            && sessions.of(revision, situation.catalog().kind(revision.id()))
+                                    .equals(opened))
                     .map(revision -> revision.id())
                     .toList();
             AppliedSet after = new AppliedSet();

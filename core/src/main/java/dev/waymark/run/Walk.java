@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -62,7 +63,7 @@ final class Walk {
                     sessions.of(step.revision(), situation.catalog().kind(step.id()));
             boolean joins = scope == TransactionScope.RUN
                     && !groups.isEmpty()
-                    && groups.get(groups.size() - 1).opened() == opened;
+                    && groups.get(groups.size() - 1).opened().equals(opened);
             if (!joins) {
                 groups.add(new Group<>(opened, new ArrayList<>()));
             }
@@ -115,7 +116,7 @@ final class Walk {
 
     private <C> StepOrder<C> order(Sessions.Opened<C> opened, Step step) {
         RevisionId id = step.id();
-        AppliedSet set = sets.get(opened);
+        AppliedSet set = Objects.requireNonNull(sets.get(opened));
         List<RevisionId> requires = situation.catalog().graph().requires(id);
         HeadChange heads = step.direction() == Direction.UP ? set.add(id, requires) : set.remove(id);
         return new StepOrder<>(
