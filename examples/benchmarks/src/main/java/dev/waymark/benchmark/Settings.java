@@ -1,0 +1,89 @@
+package dev.waymark.benchmark;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What to measure.
+ *
+ * @param parts which parts: noop, apply, trips, graph
+ * @param tools which contenders
+ * @param sizes numbers of applied steps for the no-op
+ * @param steps number of steps to apply
+ * @param graphs numbers of revisions for the graph
+ * @param samples processes for each figure, after one that doesn't count
+ * @param calls calls in one JVM, of which the second half counts as warm
+ */
+record Settings(
+        List<Part> parts,
+        List<Tool> tools,
+        List<Integer> sizes,
+        int steps,
+        List<Integer> graphs,
+        int samples,
+        int calls) {
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "parts", "noop,apply,trips,graph",
+            "tools", "limit,limit-all-rows,waymark,flyway-java,flyway-sql,liquibase",
+            "sizes", "10,1000,5000",
+            "steps", "1000",
+            "graphs", "1000,10000,100000",
+            "samples", "7",
+            "calls", "30");
+
+    /** Copies the lists. */
+    Settings {
+        parts = List.copyOf(parts);
+        tools = List.copyOf(tools);
+        sizes = List.copyOf(sizes);
+        graphs = List.copyOf(graphs);
+    }
+
+    /**
+     * Reads arguments of the form {@code name=value,value}.
+     *
+     * @throws IllegalArgumentException if a name or a value is unknown
+     */
+    static Settings of(List<String> arguments) {
+        var values = new HashMap<>(DEFAULTS);
+        for (String argument : arguments) {
+            String[] pair = argument.split("=", 2);
+            if (pair.length != 2 || !DEFAULTS.containsKey(pair[0])) {
+                throw new IllegalArgumentException(
+                        "Can't read '%s'. Arguments are, with their defaults: %s".formatted(argument, DEFAULTS));
+            }
+            values.put(pair[0], pair[1]);
+        }
+        return new Settings(
+                list(values, "parts", Part::named),
+                list(values, "tools", Tool::named),
+                list(values, "sizes", Settings::positive),
+                list(values, "steps", Settings::positive).get(0),
+                list(values, "graphs", Settings::positive),
+                list(values, "samples", Settings::positive).get(0),
+                list(values, "calls", Settings::positive).get(0));
+    }
+
+    /** {@return whether Waymark can be held against the limit} */
+    boolean canJudge() {
+        return tools.contains(Tool.LIMIT) && tools.contains(Tool.WAYMARK);
+    }
+
+    private static <T> List<T> list(Map<String, String> values, String name, Function<String, T> reader) {
+        return Arrays.stream(values.getOrDefault(name, "").split(",", -1))
+                .map(reader)
+                .toList();
+    }
+
+    private static int positive(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw new IllegalArgumentException("Not a positive number: " + text);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.waymark.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchmarksIT {
+
+    @Test
+    void measuresEveryPartInSmall() throws Exception {
+        var output = new StringWriter();
+        var progress = new PrintWriter(new StringWriter());
+        var settings = Settings.of(List.of(
+                "tools=limit,limit-all-rows,waymark", "sizes=3", "steps=3", "graphs=3,30", "samples=1", "calls=2"));
+
+        Benchmarks.run(settings, new Report(new PrintWriter(output), progress));
+
+        assertThat(output.toString())
+                .contains("Nothing to do, 3 applied", "Applying 3 steps, server shows fsync on")
+                .contains("Applying 3 steps, server shows fsync off", "Statements and round trips")
+                .contains("Graph and plan, LINE", "Graph and plan, BRAID", "round trips per step <= 3");
+    }
+}
