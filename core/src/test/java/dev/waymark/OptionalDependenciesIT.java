@@ -37,11 +37,15 @@ class OptionalDependenciesIT {
     }
 
     private static String classPathWithoutThem() {
-        String all = System.getProperty("surefire.test.class.path", "") + File.pathSeparator
-                + System.getProperty("java.class.path", "") + File.pathSeparator
+        String all = System.getProperty("surefire.test.class.path", "")
+                + File.pathSeparator
+                + System.getProperty("java.class.path", "")
+                + File.pathSeparator
                 + System.getProperty("jdk.module.path", "")
-                + File.pathSeparator + Path.of("target", "classes").toAbsolutePath()
-                + File.pathSeparator + Path.of("target", "test-classes").toAbsolutePath();
+                + File.pathSeparator
+                + Path.of("target", "classes").toAbsolutePath()
+                + File.pathSeparator
+                + Path.of("target", "test-classes").toAbsolutePath();
         return Arrays.stream(all.split(File.pathSeparator, -1))
                 .filter(entry -> ABSENT.stream().noneMatch(entry::contains))
                 .distinct()

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** One connection is enough, and it goes back to its pool as it came. */
 class PoolOfOneIT {
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             select concat_ws(' | ', current_setting('search_path'), current_setting('role'),
                 current_setting('default_transaction_isolation'), current_setting('application_name'),
                 current_setting('lock_timeout'), (select count(*) from pg_locks where locktype = 'advisory'
@@ -28,7 +27,8 @@ class PoolOfOneIT {
     void aRunNeedsOneConnectionAndLeavesItAsItWas() throws SQLException {
         try (HikariDataSource pool = pool()) {
             String before = settings(pool);
-            Migrator migrator = Migrator.postgres(pool).revisions(new Careless()).build();
+            Migrator migrator =
+                    Migrator.postgres(pool).revisions(new Careless()).build();
 
             migrator.upgrade();
 

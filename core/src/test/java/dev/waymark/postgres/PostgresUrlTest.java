@@ -37,7 +37,8 @@ class PostgresUrlTest {
 
     @Test
     void readsTheFormOfJdbc() {
-        PGSimpleDataSource dataSource = dataSource("jdbc:postgresql://db.example:5433/tracktion?user=ana&password=secret");
+        PGSimpleDataSource dataSource =
+                dataSource("jdbc:postgresql://db.example:5433/tracktion?user=ana&password=secret");
 
         assertThat(dataSource.getUser()).isEqualTo("ana");
         assertThat(dataSource.getServerNames()).containsExactly("db.example");

@@ -86,8 +86,7 @@ class SqlContextIT {
     @Test
     void aMissingScriptIsNamed() {
         assertThatThrownBy(() -> up(sql -> sql.script("no-such.sql")))
-                .hasRootCauseMessage(
-                        "dev.waymark.postgres.SqlContextIT$Only has no resource 'no-such.sql' beside it");
+                .hasRootCauseMessage("dev.waymark.postgres.SqlContextIT$Only has no resource 'no-such.sql' beside it");
     }
 
     @Test
@@ -123,9 +122,7 @@ class SqlContextIT {
             sql.dsl().query("insert into genre values ({0})", DSL.val("ska")).execute();
         });
 
-        assertThat(database.query("select up_sql from waymark_revision"))
-                .containsExactly(
-                        """
+        assertThat(database.query("select up_sql from waymark_revision")).containsExactly("""
                         create table genre (name text);
                         insert into genre values (('o''dub'));
                         insert into genre values ('ska')""");

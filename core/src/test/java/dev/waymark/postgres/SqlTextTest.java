@@ -11,8 +11,7 @@ class SqlTextTest {
 
     @Test
     void splitsStatementsAtTheirSemicolonsOnly() throws SQLException {
-        assertThat(SqlText.statements(
-                        """
+        assertThat(SqlText.statements("""
                         create table a (b text default ';');
                         -- not; here
                         create function f() returns int language plpgsql as $$ begin return 1; end $$;

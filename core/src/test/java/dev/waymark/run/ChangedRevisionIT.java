@@ -50,8 +50,7 @@ class ChangedRevisionIT {
         assertThatThrownBy(() -> runner("after", new Sql("create table artists (id bigint)"))
                         .upgrade(Runner.EVERY_HEAD))
                 .isInstanceOf(ChangedRevisionException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         Revision '001' was changed after it had been applied.
                         What ran:
                           create table artists (id integer)
