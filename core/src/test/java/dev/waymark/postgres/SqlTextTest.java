@@ -31,7 +31,7 @@ class SqlTextTest {
     void keepsTheBodyOfAnSqlFunctionWhole() throws SQLException {
         String function = "create function f() returns int begin atomic select 1; select 2; end";
 
-        assertThat(SqlText.statements(function + "; select 3")).containsExactly(function, "select 3");
+        assertThat(SqlText.statements("select 3; " + function)).containsExactly("select 3", function);
     }
 
     @ParameterizedTest
