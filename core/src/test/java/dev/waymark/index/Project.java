@@ -97,11 +97,7 @@ final class Project {
     }
 
     String index() {
-        try {
-            return Files.readString(classes().resolve(IndexSection.RESOURCE));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return read(classes().resolve(IndexSection.RESOURCE));
     }
 
     List<IndexedRevision> revisions() {
@@ -143,6 +139,19 @@ final class Project {
         }
     }
 
+    private static List<Path> waymarkAndWhatItRequires() {
+        return Stream.concat(
+                        Stream.of(waymark().toString()),
+                        Stream.of("jdk.module.path", "java.class.path")
+                                .flatMap(property -> Stream.of(
+                                        System.getProperty(property, "").split(File.pathSeparator))))
+                .filter(entry -> entry.endsWith("classes") || entry.endsWith(".jar"))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .map(Path::of)
+                .distinct()
+                .toList();
+    }
+
     static List<Path> files(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile).sorted().toList();
@@ -164,13 +173,18 @@ final class Project {
         }
     }
 
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private Outcome compile(List<Path> sources, String... options) {
         boolean modular = Files.exists(directory.resolve("src/module-info.java"));
         List<Path> path = new ArrayList<>(libraries);
-        path.add(waymark());
-        if (!modular) {
-            path.add(0, classes());
-        }
+        path.addAll(modular ? waymarkAndWhatItRequires() : List.of(waymark(), classes()));
         List<String> all = new ArrayList<>(List.of(options));
         all.addAll(List.of("-Xlint:-options", "-d", classes().toString(), modular ? "-p" : "-cp", path(path)));
         return run(sources, all);
