@@ -3,7 +3,7 @@ package dev.waymark.error;
 import java.io.Serial;
 import java.util.List;
 
-/** A target could mean several revisions. */
+/** A target could mean several revisions, and none of them is chosen in silence. */
 public final class AmbiguousTargetException extends HistoryException {
 
     @Serial
@@ -15,13 +15,13 @@ public final class AmbiguousTargetException extends HistoryException {
     /**
      * @param target what was asked for
      * @param problem why it is ambiguous, as a sentence
-     * @param candidates what it could mean
+     * @param candidates what could be asked for instead, each of them unambiguous
      */
     public AmbiguousTargetException(String target, String problem, List<String> candidates) {
         super(
                 "'%s' is ambiguous: %s".formatted(target, problem),
                 UNTOUCHED,
-                "choose one of %s.".formatted(String.join(", ", candidates)));
+                "ask for one of %s.".formatted(Quoted.list(candidates)));
         this.target = target;
         this.candidates = List.copyOf(candidates);
     }
@@ -31,7 +31,7 @@ public final class AmbiguousTargetException extends HistoryException {
         return target;
     }
 
-    /** {@return what it could mean} */
+    /** {@return what could be asked for instead} */
     public List<String> candidates() {
         return candidates;
     }

@@ -18,10 +18,10 @@ public final class MultipleHeadsException extends HistoryException {
      */
     public MultipleHeadsException(String target, List<String> heads) {
         super(
-                "'%s' asks for one head, but there are %d: %s."
-                        .formatted(target, heads.size(), String.join(", ", heads)),
+                "'%s' must name one revision here, but there are %d heads: %s."
+                        .formatted(target, heads.size(), Quoted.list(heads)),
                 UNTOUCHED,
-                "name one of them, ask for 'heads' where several will do, or merge them in a new revision.");
+                remedy(target));
         this.target = target;
         this.heads = List.copyOf(heads);
     }
@@ -34,5 +34,11 @@ public final class MultipleHeadsException extends HistoryException {
     /** {@return the ids of the heads there are} */
     public List<String> heads() {
         return heads;
+    }
+
+    private static String remedy(String target) {
+        return target.endsWith("heads")
+                ? "name one of them, or merge them in a new revision."
+                : "name one of them, ask for 'heads' where several will do, or merge them in a new revision.";
     }
 }

@@ -18,11 +18,12 @@ public final class NoSuchTargetException extends HistoryException {
      */
     public NoSuchTargetException(String target, List<String> suggestions) {
         super(
-                "No revision and no label is named '%s'.".formatted(target),
+                "No revision and no label is named '%s', and none longer than three characters begins so."
+                        .formatted(target),
                 UNTOUCHED,
                 suggestions.isEmpty()
                         ? "name one of the ids or labels that history shows."
-                        : "name an existing revision; did you mean %s?".formatted(String.join(" or ", suggestions)));
+                        : "name an existing revision; did you mean %s?".formatted(Quoted.choice(suggestions)));
         this.target = target;
         this.suggestions = List.copyOf(suggestions);
     }

@@ -18,10 +18,10 @@ public final class OtherBranchException extends HistoryException {
      */
     public OtherBranchException(String target, List<String> others) {
         super(
-                "'%s' names one branch, but it would also remove %s, which are not of that branch alone."
-                        .formatted(target, String.join(", ", others)),
+                "'%s' names one branch, but it would also remove %s, which descend from its trunk by another branch."
+                        .formatted(target, Quoted.list(others)),
                 UNTOUCHED,
-                "name the revision to go down to by its id without a label, which says that the other branches may go too.");
+                "downgrade the other branch first, or name the revision to go down to without a branch, so that all above it may go.");
         this.target = target;
         this.others = List.copyOf(others);
     }

@@ -17,9 +17,9 @@ public final class OverlappingTargetsException extends HistoryException {
      */
     public OverlappingTargetsException(List<String> targets, String problem) {
         super(
-                "The targets %s overlap: %s".formatted(String.join(", ", targets), problem),
+                "The targets %s overlap: %s".formatted(Quoted.list(targets), problem),
                 UNTOUCHED,
-                "leave out the targets that others require.");
+                "leave out each target that another one already requires.");
         this.targets = List.copyOf(targets);
     }
 

@@ -1,0 +1,2 @@
+/** The one place that knows how JSON is written. */
+package dev.waymark.json;
