@@ -59,14 +59,15 @@ class IndexReaderTest {
     }
 
     private static IndexSection section(int from, int to) {
-        List<IndexedRevision> revisions =
-                IntStream.rangeClosed(from, to).mapToObj(IndexReaderTest::revision).toList();
+        List<IndexedRevision> revisions = IntStream.rangeClosed(from, to)
+                .mapToObj(IndexReaderTest::revision)
+                .toList();
         return new IndexSection(Map.of(id(to), "d".repeat(64)), List.of(), revisions);
     }
 
     private static IndexedRevision revision(int number) {
-        RevisionInfo info = new RevisionInfo(
-                id(number), List.of(), "The message of this revision", List.of(), List.of(), true, "");
+        RevisionInfo info =
+                new RevisionInfo(id(number), List.of(), "The message of this revision", List.of(), List.of(), true, "");
         return new IndexedRevision(
                 info, "app.migrations.R" + number, "Kind", Optional.of("c".repeat(64)), "d".repeat(64));
     }
