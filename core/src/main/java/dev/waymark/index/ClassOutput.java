@@ -21,7 +21,11 @@ final class ClassOutput {
     }
 
     boolean hasClass(String binaryName) {
-        return read(binaryName.replace('.', '/') + ".class").isPresent();
+        try (InputStream in = file(binaryName.replace('.', '/') + ".class").openInputStream()) {
+            return in.read() >= 0;
+        } catch (IOException absent) {
+            return false;
+        }
     }
 
     Optional<byte[]> read(String path) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -33,6 +34,7 @@ final class Project {
 
     private final Path directory;
     private final List<Path> libraries = new ArrayList<>();
+    private Processor processor = new RevisionProcessor();
 
     Project(Path parent, String name) {
         directory = parent.resolve(name);
@@ -73,6 +75,11 @@ final class Project {
 
     Project needs(Path... jarsOrDirectories) {
         libraries.addAll(List.of(jarsOrDirectories));
+        return this;
+    }
+
+    Project with(Processor other) {
+        processor = other;
         return this;
     }
 
@@ -198,8 +205,9 @@ final class Project {
             JavaCompiler.CompilationTask task = compiler.getTask(
                     null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources));
             task.setLocale(Locale.ROOT);
-            task.setProcessors(List.of(new RevisionProcessor()));
+            task.setProcessors(List.of(processor));
             boolean succeeded = task.call();
+            processor = new RevisionProcessor();
             return new Outcome(
                     succeeded,
                     diagnostics.getDiagnostics().stream().map(Project::told).toList());
