@@ -1,11 +1,11 @@
 /** Waymark: database migrations as Java classes. */
 @org.jspecify.annotations.NullMarked
 module dev.waymark.core {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires java.naming;
     requires transitive java.sql;
     requires org.slf4j;
-    requires static transitive org.jooq;
+    requires static org.jooq;
     requires static com.fasterxml.jackson.databind;
     requires static org.postgresql.jdbc;
     requires static java.compiler;

@@ -18,14 +18,14 @@ public record Step(RevisionInfo revision, Direction direction) {
         return revision.id();
     }
 
-    String describe(int width) {
+    public String describe(int width) {
         String id = id().value();
         return "%s  %s%s  %s"
                 .formatted(direction, id, " ".repeat(width - id.length()), revision.message())
                 .stripTrailing();
     }
 
-    Map<String, Object> toMap() {
+    public Map<String, Object> toMap() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("revision", id().value());
         map.put("direction", direction.toString());
