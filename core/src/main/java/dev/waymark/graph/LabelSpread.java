@@ -2,8 +2,7 @@ package dev.waymark.graph;
 
 import dev.waymark.revision.Label;
 import dev.waymark.revision.RevisionInfo;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -11,64 +10,49 @@ import java.util.TreeSet;
 
 /**
  * How far labels reach. A label reaches all that descends from the revision it stands on, and from that revision down
- * to, but not including, the first that is a branch point or a merge. Sets are shared along a line, so that a long
- * history costs little.
+ * to, but not including, the first that is a branch point or a merge. This is looked up, not kept: where many revisions
+ * of a long history have labels, keeping it would take more room than the history.
  */
 final class LabelSpread {
 
     private final List<RevisionInfo> inOrder;
     private final int[][] parents;
     private final int[][] children;
-    private final List<Set<Label>> labels = new ArrayList<>();
+    private final BitSet labelled = new BitSet();
 
-    private LabelSpread(List<RevisionInfo> inOrder, int[][] parents, int[][] children) {
+    LabelSpread(List<RevisionInfo> inOrder, int[][] parents, int[][] children) {
         this.inOrder = inOrder;
         this.parents = parents;
         this.children = children;
-    }
-
-    /** {@return the labels that reach each revision, in the order of the revisions} */
-    static List<Set<Label>> of(List<RevisionInfo> inOrder, int[][] parents, int[][] children) {
-        LabelSpread spread = new LabelSpread(inOrder, parents, children);
-        spread.up();
-        spread.down();
-        return List.copyOf(spread.labels);
-    }
-
-    private void up() {
         for (int at = 0; at < inOrder.size(); at++) {
-            Set<Label> inherited = Set.of();
-            for (int parent : parents[at]) {
-                inherited = union(inherited, labels.get(parent));
-            }
-            labels.add(union(inherited, inOrder.get(at).labels()));
+            labelled.set(at, !inOrder.get(at).labels().isEmpty());
         }
     }
 
-    private void down() {
-        for (int at = inOrder.size() - 1; at >= 0; at--) {
-            spreadDown(at, inOrder.get(at).labels());
+    /** {@return the labels that reach a revision, sorted} */
+    Set<Label> labelsAt(int position) {
+        if (labelled.isEmpty()) {
+            return Set.of();
         }
+        BitSet from = new BitSet();
+        from.set(position);
+        from = Reach.down(from, parents);
+        addPlainLineAbove(position, from);
+        from.and(labelled);
+        Set<Label> labels = new TreeSet<>();
+        from.stream().forEach(at -> labels.addAll(inOrder.get(at).labels()));
+        return Collections.unmodifiableSet(labels);
     }
 
-    private void spreadDown(int from, Collection<Label> spreading) {
-        int at = from;
-        while (!spreading.isEmpty() && parents[at].length == 1 && isPlain(parents[at][0])) {
-            at = parents[at][0];
-            labels.set(at, union(labels.get(at), spreading));
+    private void addPlainLineAbove(int position, BitSet from) {
+        int at = position;
+        while (isPlain(at) && parents[children[at][0]].length == 1) {
+            at = children[at][0];
+            from.set(at);
         }
     }
 
     private boolean isPlain(int at) {
         return children[at].length == 1 && parents[at].length < 2;
-    }
-
-    private static Set<Label> union(Set<Label> some, Collection<Label> more) {
-        if (some.containsAll(more)) {
-            return some;
-        }
-        Set<Label> all = new TreeSet<>(some);
-        all.addAll(more);
-        return Collections.unmodifiableSet(all);
     }
 }

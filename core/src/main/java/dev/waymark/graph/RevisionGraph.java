@@ -35,7 +35,7 @@ public final class RevisionGraph {
     private final Links links;
     private final int[][] children;
     private final int[][] requiring;
-    private final List<Set<Label>> labels;
+    private final LabelSpread labels;
 
     RevisionGraph(List<RevisionInfo> inOrder, Names names, Links links) {
         this.inOrder = inOrder;
@@ -43,7 +43,7 @@ public final class RevisionGraph {
         this.links = links;
         this.children = Links.reversed(links.parents());
         this.requiring = Links.reversed(links.required());
-        this.labels = LabelSpread.of(inOrder, links.parents(), children);
+        this.labels = new LabelSpread(inOrder, links.parents(), children);
     }
 
     /**
@@ -136,7 +136,7 @@ public final class RevisionGraph {
      * stands on, and from there down to, but not including, the first branch point or merge.
      */
     public Set<Label> labels(RevisionId id) {
-        return labels.get(position(id));
+        return labels.labelsAt(position(id));
     }
 
     /** {@return these and all that they require, in order} */
