@@ -34,12 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Migrator {
 
-    private final Runner runner;
-    private final Inspector inspector;
+    private final RevisionSource source;
+    private final List<Database<?>> databases;
+    private final Settings settings;
+    private final Consumer<RunEvent> listener;
 
-    private Migrator(Runner runner, Inspector inspector) {
-        this.runner = runner;
-        this.inspector = inspector;
+    private Migrator(RevisionSource source, Builder builder) {
+        this.source = source;
+        this.databases = builder.databases;
+        this.settings = builder.settings;
+        this.listener = builder.listener;
     }
 
     /**
@@ -77,7 +81,7 @@ public final class Migrator {
      * @return what was done
      */
     public UpgradeReport upgrade() {
-        return runner.upgrade(Runner.EVERY_HEAD);
+        return runner().upgrade(Runner.EVERY_HEAD);
     }
 
     /**
@@ -88,7 +92,7 @@ public final class Migrator {
      * @return what was done
      */
     public UpgradeReport upgrade(String... targets) {
-        return runner.upgrade(atLeastOne(targets));
+        return runner().upgrade(atLeastOne(targets));
     }
 
     /**
@@ -98,7 +102,7 @@ public final class Migrator {
      * @return what was done
      */
     public DowngradeReport downgrade(String target) {
-        return runner.downgrade(target);
+        return runner().downgrade(target);
     }
 
     /**
@@ -110,15 +114,15 @@ public final class Migrator {
     public Optional<UpgradeReport> start(StartMode mode) {
         return switch (mode) {
             case UPGRADE -> Optional.of(upgrade());
-            case CHECK -> Optional.of(inspector.requireUpgraded());
-            case WAIT -> Optional.of(inspector.awaitUpgraded());
+            case CHECK -> Optional.of(inspector().requireUpgraded());
+            case WAIT -> Optional.of(inspector().awaitUpgraded());
             case OFF -> Optional.empty();
         };
     }
 
     /** {@return the plan of {@link #upgrade()}} */
     public Plan plan() {
-        return inspector.upgradePlan(Runner.EVERY_HEAD);
+        return inspector().upgradePlan(Runner.EVERY_HEAD);
     }
 
     /**
@@ -127,7 +131,7 @@ public final class Migrator {
      * @param targets as for {@link #upgrade(String...)}
      */
     public Plan plan(String... targets) {
-        return inspector.upgradePlan(atLeastOne(targets));
+        return inspector().upgradePlan(atLeastOne(targets));
     }
 
     /**
@@ -136,7 +140,7 @@ public final class Migrator {
      * @param target as for {@link #downgrade}
      */
     public Plan planDowngrade(String target) {
-        return inspector.downgradePlan(target);
+        return inspector().downgradePlan(target);
     }
 
     /**
@@ -146,27 +150,27 @@ public final class Migrator {
      * @return what was done
      */
     public RunReport run(Plan plan) {
-        return runner.run(plan);
+        return runner().run(plan);
     }
 
     /** {@return the applied heads as the databases have them, also those that the code does not know} */
     public List<AppliedRevision> current() {
-        return inspector.current();
+        return inspector().current();
     }
 
     /** {@return the heads of the branches that the code has; needs no database} */
     public List<RevisionInfo> heads() {
-        return inspector.heads();
+        return inspector().heads();
     }
 
     /** {@return the points where the code's revisions fork; needs no database} */
     public List<Branch> branches() {
-        return inspector.branches();
+        return inspector().branches();
     }
 
     /** {@return all revisions that the code has, newest first, each with how the databases have it} */
     public List<RevisionStatus> history() {
-        return inspector.history(":");
+        return inspector().history(":");
     }
 
     /**
@@ -175,7 +179,7 @@ public final class Migrator {
      * @param range {@code a:b}, both included; either side may be missing, {@code current}, or relative to the other
      */
     public List<RevisionStatus> history(String range) {
-        return inspector.history(range);
+        return inspector().history(range);
     }
 
     /**
@@ -184,7 +188,7 @@ public final class Migrator {
      * @param target the target; {@code current} is one too
      */
     public List<RevisionStatus> show(String target) {
-        return inspector.show(target);
+        return inspector().show(target);
     }
 
     /**
@@ -193,7 +197,7 @@ public final class Migrator {
      * @param limit how many at most, from 1
      */
     public List<LogEntry> log(int limit) {
-        return inspector.log(limit);
+        return inspector().log(limit);
     }
 
     /**
@@ -202,7 +206,7 @@ public final class Migrator {
      * @param targets as for {@link #upgrade(String...)}; {@code base} and {@code label@base} too
      */
     public void stamp(String... targets) {
-        runner.stamp(atLeastOne(targets));
+        runner().stamp(atLeastOne(targets));
     }
 
     /**
@@ -211,7 +215,7 @@ public final class Migrator {
      * @param targets as for {@link #stamp}
      */
     public void stampPurged(String... targets) {
-        runner.stampPurged(atLeastOne(targets));
+        runner().stampPurged(atLeastOne(targets));
     }
 
     /**
@@ -221,7 +225,15 @@ public final class Migrator {
      * @param target the revision
      */
     public void accept(String target) {
-        runner.accept(target);
+        runner().accept(target);
+    }
+
+    private Runner runner() {
+        return new Runner(source, databases, settings, listener);
+    }
+
+    private Inspector inspector() {
+        return new Inspector(source, databases, settings);
     }
 
     private static List<String> atLeastOne(String... targets) {
@@ -284,9 +296,7 @@ public final class Migrator {
          */
         public Migrator build() {
             RevisionSource revisions = source == null ? IndexedRevisions.of(classLoader) : source;
-            return new Migrator(
-                    new Runner(revisions, databases, settings, listener),
-                    new Inspector(revisions, databases, settings));
+            return new Migrator(revisions, this);
         }
 
         private static ClassLoader ofThisThread() {

@@ -172,7 +172,7 @@ class BadInputIT {
             assertThatThrownBy(migrator::upgrade)
                     .isInstanceOf(HistoryTableException.class)
                     .hasMessage("""
-                            The table "public"."waymark_revision" is not a history table of this Waymark: ERROR: column "state" does not exist.
+                            The table "public"."waymark_revision" is not a history table of this Waymark: ERROR: column "revises" does not exist.
                             The database was not touched.
                             To fix this: if the table belongs to something else, set another history schema or prefix (Settings.withHistory); if another Waymark made it, use that one.""");
         }
@@ -180,7 +180,7 @@ class BadInputIT {
         @Test
         void anAppliedRevisionThatNobodyKnows() {
             migrator.upgrade("001");
-            database.execute("update waymark_revision set id = 'mystery'");
+            database.execute("update waymark_revision set id = 'mystery'; update waymark_head set id = 'mystery'");
 
             assertThatThrownBy(migrator::upgrade)
                     .isInstanceOf(UnknownRevisionException.class)
@@ -215,7 +215,8 @@ class BadInputIT {
         void aRevisionThatWasInterrupted() {
             migrator.upgrade();
             database.execute(
-                    "update waymark_revision set state = 'applying', is_head = false, statements = 2 where id = '003'");
+                    "update waymark_revision set state = 'applying', statements = 2 where id = '003';"
+                            + " update waymark_head set digest = ''");
 
             assertThatThrownBy(migrator::upgrade)
                     .isInstanceOf(InterruptedRevisionException.class)

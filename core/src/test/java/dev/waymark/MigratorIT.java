@@ -80,7 +80,7 @@ class MigratorIT {
 
             together.upgrade();
 
-            assertThat(database.query("select count(distinct xmin::text) from waymark_revision where not is_head"))
+            assertThat(database.query("select count(distinct xmin::text) from waymark_revision where id <> '003'"))
                     .containsExactly("1");
             assertThat(database.applied()).containsExactly("001", "002", "003 (head)");
         }
@@ -188,7 +188,7 @@ class MigratorIT {
         @Test
         void setsAnInterruptedRevisionRight() {
             migrator.upgrade();
-            database.execute("update waymark_revision set state = 'applying', is_head = false where id = '003'");
+            database.execute("update waymark_revision set state = 'applying' where id = '003'; update waymark_head set digest = ''");
 
             migrator.stamp("003");
 

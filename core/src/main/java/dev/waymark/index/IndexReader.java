@@ -57,7 +57,7 @@ final class IndexReader {
         return new InvalidMigrationsException(List.of(problem(name, why)));
     }
 
-    static InvalidMigrationsException unreadable(String name, IOException failure) {
+    static InvalidMigrationsException unreadable(String name, Exception failure) {
         return new InvalidMigrationsException(
                 List.of(problem(name, failure.getClass().getSimpleName())), failure);
     }

@@ -31,7 +31,7 @@ public final class RevisionIndex {
 
     private RevisionIndex(List<IndexResource> resources, List<IndexSection> headParts) {
         this.resources = resources;
-        this.headParts = headParts;
+        this.headParts = List.copyOf(headParts);
     }
 
     /**
@@ -43,10 +43,15 @@ public final class RevisionIndex {
      */
     public static RevisionIndex of(ClassLoader loader) {
         List<IndexResource> resources = IndexResource.all(loader);
-        List<IndexSection> headParts = resources.stream()
-                .flatMap(resource -> resource.read(Extent.HEAD_PARTS).stream())
-                .toList();
-        if (headParts.stream().allMatch(part -> part.heads().isEmpty())) {
+        List<IndexSection> headParts = new ArrayList<>();
+        boolean empty = true;
+        for (IndexResource resource : resources) {
+            for (IndexSection part : resource.read(Extent.HEAD_PARTS)) {
+                headParts.add(part);
+                empty = empty && part.heads().isEmpty();
+            }
+        }
+        if (empty) {
             throw new InvalidMigrationsException(
                     List.of(new Problem(Kind.EMPTY, "", EMPTY.formatted(IndexSection.RESOURCE))));
         }
@@ -62,9 +67,14 @@ public final class RevisionIndex {
      */
     public SortedMap<RevisionId, String> headDigests() {
         SortedMap<RevisionId, String> heads = new TreeMap<>();
-        headParts.forEach(part -> heads.putAll(part.heads()));
-        int named = headParts.stream().mapToInt(part -> part.heads().size()).sum();
-        boolean enough = named == heads.size() && !hasExternals();
+        int named = 0;
+        boolean enough = true;
+        for (IndexSection part : headParts) {
+            heads.putAll(part.heads());
+            named += part.heads().size();
+            enough = enough && part.externals().isEmpty();
+        }
+        enough = enough && named == heads.size();
         return Collections.unmodifiableSortedMap(enough ? heads : effectiveHeads(revisions()));
     }
 

@@ -25,9 +25,7 @@ import java.util.stream.Stream;
 /** Reads a history. A history that has no tables yet is empty. */
 final class HistoryReader {
 
-    private static final String HEADS =
-            "select id, case when state = 'applied' then digest else '' end, pg_backend_pid() from %1$s"
-                    + " where is_head or state <> 'applied'";
+    private static final String HEADS = "select id, digest, pg_backend_pid() from %3$s";
 
     private static final String APPLIED = """
             select id, revises, depends_on, message, checksum, digest, state, statements, applied_at, applied_by,

@@ -7,9 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Makes the history's tables where they are missing. Called under the lock, before the first write. */
 final class HistorySetup {
@@ -26,7 +28,6 @@ final class HistorySetup {
                 message text not null,
                 checksum text,
                 digest text not null,
-                is_head boolean not null,
                 state text not null check (state in ('applied', 'applying', 'removing')),
                 statements integer not null,
                 applied_at timestamptz not null,
@@ -36,7 +37,10 @@ final class HistorySetup {
                 up_sql text,
                 down_sql text
             );
-            create index if not exists %3$s on %1$s (id) where is_head or state <> 'applied';
+            create table if not exists %3$s (
+                id text collate "C" not null,
+                digest text not null
+            );
             create table if not exists %2$s (
                 position bigint generated always as identity primary key,
                 at timestamptz not null,
@@ -49,6 +53,7 @@ final class HistorySetup {
                 run uuid not null,
                 waymark text not null
             );
+            comment on table %3$s is 'The applied revisions that no other applied one requires. Kept by Waymark.';
             comment on table %1$s is 'The revisions that are applied to this database. Kept by Waymark.';
             comment on table %2$s is 'All that ever happened to the revisions of this database. Kept by Waymark.'""";
 
@@ -56,7 +61,7 @@ final class HistorySetup {
             select c.relname, a.attname
             from pg_class c
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-            where c.oid in (to_regclass(?), to_regclass(?))""";
+            where c.oid in (to_regclass(?), to_regclass(?), to_regclass(?))""";
 
     private static final Set<String> REVISION_COLUMNS = Set.of(
             "id",
@@ -67,7 +72,6 @@ final class HistorySetup {
             "message",
             "checksum",
             "digest",
-            "is_head",
             "state",
             "statements",
             "applied_at",
@@ -78,6 +82,8 @@ final class HistorySetup {
             "down_sql");
     private static final Set<String> LOG_COLUMNS = Set.of(
             "position", "at", "event", "revision", "by_user", "from_address", "took", "detail", "run", "waymark");
+    private static final Map<String, Set<String>> EXPECTED =
+            Map.of("_revision", REVISION_COLUMNS, "_log", LOG_COLUMNS, "_head", Set.of("id", "digest"));
 
     private final Connection connection;
     private final HistoryTables tables;
@@ -89,26 +95,29 @@ final class HistorySetup {
 
     /** Runs in autocommit mode. */
     void ensure() throws SQLException {
-        Set<String> revisionColumns = new LinkedHashSet<>();
-        Set<String> logColumns = new LinkedHashSet<>();
-        readColumns(revisionColumns, logColumns);
-        if (revisionColumns.isEmpty() || logColumns.isEmpty()) {
+        Map<String, Set<String>> found = columns();
+        if (found.size() < EXPECTED.size()) {
             create();
         }
-        check(tables.revisions(), revisionColumns, REVISION_COLUMNS);
-        check(tables.log(), logColumns, LOG_COLUMNS);
+        for (Map.Entry<String, Set<String>> table : found.entrySet()) {
+            requireColumns(table.getKey(), table.getValue());
+        }
     }
 
-    private void readColumns(Set<String> revisionColumns, Set<String> logColumns) throws SQLException {
+    /** The columns of the tables that are there, by what follows the prefix in a table's name. */
+    private Map<String, Set<String>> columns() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
             statement.setString(1, tables.revisions());
             statement.setString(2, tables.log());
+            statement.setString(3, tables.heads());
+            Map<String, Set<String>> columns = new TreeMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    (rows.getString(1).equals(tables.prefix() + "_log") ? logColumns : revisionColumns)
-                            .add(rows.getString(2));
+                    String table = rows.getString(1).substring(tables.prefix().length());
+                    columns.computeIfAbsent(table, name -> new HashSet<>()).add(rows.getString(2));
                 }
             }
+            return columns;
         }
     }
 
@@ -117,7 +126,7 @@ final class HistorySetup {
             if (!schemaExists()) {
                 statement.execute("create schema if not exists " + tables.quotedSchema());
             }
-            statement.execute(CREATE_TABLES.formatted(tables.revisions(), tables.log(), tables.headIndex()));
+            statement.execute(tables.in(CREATE_TABLES));
         } catch (SQLException e) {
             if (SqlErrors.isInsufficientPrivilege(e)) {
                 throw new InsufficientPrivilegeException(
@@ -139,13 +148,15 @@ final class HistorySetup {
         }
     }
 
-    private static void check(String table, Set<String> found, Set<String> expected) {
-        List<String> missing = expected.stream()
+    private void requireColumns(String table, Set<String> found) {
+        List<String> missing = EXPECTED.getOrDefault(table, Set.of()).stream()
                 .filter(column -> !found.contains(column))
                 .sorted()
                 .toList();
-        if (!found.isEmpty() && !missing.isEmpty()) {
-            throw new HistoryTableException(table, "it lacks %s.".formatted(String.join(", ", missing)));
+        if (!missing.isEmpty()) {
+            throw new HistoryTableException(
+                    tables.quotedSchema() + "." + HistoryTables.quoted(tables.prefix() + table),
+                    "it lacks %s.".formatted(String.join(", ", missing)));
         }
     }
 }

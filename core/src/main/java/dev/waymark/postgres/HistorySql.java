@@ -1,14 +1,17 @@
 package dev.waymark.postgres;
 
-/** The statements that write a history. {@code %1$s} is the table of the applied set, {@code %2$s} that of the log. */
+/** The statements that write a history. {@code %1$s} is the table of the applied set, {@code %2$s} that of the log,
+ * {@code %3$s} that of the applied heads. */
 final class HistorySql {
 
     /** Under what circumstances a step may be recorded, given {@code input}. */
-    private static final String GUARD = """
+    private static final String GUARD =
+            """
+            found as materialized (select array(select id from %3$s order by id) as heads),
             guard as materialized (
                 select
-                    array(select id from %1$s where is_head order by id) as heads,
-                    array(select id from %1$s where is_head order by id) = heads_before as heads_match,
+                    heads,
+                    heads = heads_before as heads_match,
                     exists (
                         select from pg_locks
                         where locktype = 'advisory' and pid = pg_backend_pid() and granted and objsubid = 1
@@ -16,17 +19,44 @@ final class HistorySql {
                             and (classid::bigint << 32 | objid::bigint) = lock_key
                     ) as locked,
                     current_setting('waymark.step', true) is not distinct from token as same_transaction
-                from input
+                from input, found
             ),
             permitted as (select from guard where heads_match and locked and same_transaction),
             """;
 
-    private static final String NEW_HEADS = """
-            raised_and_lowered as (
-                update %1$s as r set is_head = r.id = any(heads_after)
-                from input, permitted
-                where r.id = any(heads_before || heads_after) and r.id <> input.id
-                    and r.is_head <> (r.id = any(heads_after))
+    private static final String HEADS_LOWERED =
+            """
+            lowered as (
+                delete from %3$s as h using input, permitted where h.id <> all(heads_after)
+            ),
+            """;
+
+    /** The revision of the step itself, which may have to wait for those that require it. */
+    private static final String OWN_HEAD_RAISED =
+            """
+            raised as (
+                insert into %3$s (id, digest)
+                select id, digest from input, permitted where id = any(heads_after)
+            ),
+            """;
+
+    private static final String OTHER_HEADS_RAISED =
+            """
+            raised as (
+                insert into %3$s (id, digest)
+                select r.id, r.digest
+                from input, permitted, unnest(heads_after) as after(id)
+                join %1$s as r using (id)
+                where after.id <> all(heads_before)
+            ),
+            """;
+
+    /** A head without a digest tells every start that there is something to look at. */
+    private static final String UNFINISHED_RAISED =
+            """
+            raised as (
+                insert into %3$s (id, digest)
+                select id, '' from input, permitted where id <> all(heads_before)
             ),
             """;
 
@@ -45,7 +75,7 @@ final class HistorySql {
     private static final String LOGGED = """
             logged as (
                 insert into %2$s (at, event, revision, by_user, from_address, took, detail, run, waymark)
-                select clock_timestamp(), '%3$s', id, session_user, coalesce(host(inet_client_addr()), ''),
+                select clock_timestamp(), '%9$s', id, session_user, coalesce(host(inet_client_addr()), ''),
                     took * interval '1 second', '', run, waymark
                 from input, permitted
             )
@@ -53,37 +83,41 @@ final class HistorySql {
 
     private static final String ADDED = """
             added as (
-                insert into %1$s (id, revises, depends_on, labels, message, checksum, digest, is_head, state, statements,
+                insert into %1$s (id, revises, depends_on, labels, message, checksum, digest, state, statements,
                     applied_at, applied_by, took, run, up_sql, down_sql)
-                select id, revises, depends_on, labels, message, checksum, digest, %3$s, '%4$s', statements,
+                select id, revises, depends_on, labels, message, checksum, digest, '%9$s', statements,
                     clock_timestamp(), session_user, took * interval '1 second', run, up_sql, down_sql
                 from input, permitted
-                on conflict (id) do update set is_head = excluded.is_head, state = excluded.state,
+                on conflict (id) do update set state = excluded.state,
                     statements = excluded.statements, applied_at = excluded.applied_at, took = excluded.took,
                     up_sql = excluded.up_sql, down_sql = excluded.down_sql
             )
             """;
 
     /** A revision has gone up. */
-    static final String FINISH_UP =
-            STEP_INPUT + GUARD + NEW_HEADS + withArguments(ADDED, "id = any(heads_after)", "applied") + ","
-                    + withArguments(LOGGED, "upgrade") + VERDICT;
+    static final String FINISH_UP = STEP_INPUT + GUARD + HEADS_LOWERED + OWN_HEAD_RAISED + with(ADDED, "applied") + ","
+            + with(LOGGED, "upgrade") + VERDICT;
 
     /** A revision has gone down. */
-    static final String FINISH_DOWN = STEP_INPUT + GUARD + NEW_HEADS
+    static final String FINISH_DOWN = STEP_INPUT + GUARD + HEADS_LOWERED + OTHER_HEADS_RAISED
             + "removed as (delete from %1$s as r using input, permitted where r.id = input.id),"
-            + withArguments(LOGGED, "downgrade")
-            + VERDICT;
+            + with(LOGGED, "downgrade") + VERDICT;
 
     /** A revision without a transaction begins to go up. */
-    static final String BEGIN_UP = STEP_INPUT + GUARD + withArguments(ADDED, "false", "applying") + VERDICT;
+    static final String BEGIN_UP = STEP_INPUT + GUARD + UNFINISHED_RAISED + with(ADDED, "applying") + VERDICT;
 
     /** A revision without a transaction begins to go down. */
-    static final String BEGIN_DOWN = STEP_INPUT + GUARD + """
+    static final String BEGIN_DOWN = STEP_INPUT
+            + GUARD
+            + """
             begun as (
                 update %1$s as r set state = 'removing', statements = 0 from input, permitted where r.id = input.id
+            ),
+            dimmed as (
+                update %3$s as h set digest = '' from input, permitted where h.id = input.id
             )
-            """ + VERDICT;
+            """
+            + VERDICT;
 
     /** So many statements of a revision without a transaction are done. */
     static final String PROGRESS = "update %1$s set statements = ? where id = ?";
@@ -95,9 +129,9 @@ final class HistorySql {
                     ?::text as checksum, ?::text as digest, ?::text as event, ?::uuid as run, ?::text as waymark
             ),
             stamped as (
-                insert into %1$s (id, revises, depends_on, labels, message, checksum, digest, is_head, state, statements,
+                insert into %1$s (id, revises, depends_on, labels, message, checksum, digest, state, statements,
                     applied_at, applied_by, took, run)
-                select id, revises, depends_on, labels, message, checksum, digest, false, 'applied', 0,
+                select id, revises, depends_on, labels, message, checksum, digest, 'applied', 0,
                     clock_timestamp(), session_user, interval '0', run
                 from input
                 on conflict (id) do update set revises = excluded.revises, depends_on = excluded.depends_on,
@@ -117,10 +151,12 @@ final class HistorySql {
                 interval '0', '', ?, ?
             from removed""";
 
+    /** No head is applied, until {@link #SET_HEADS} says which are. */
+    static final String CLEAR_HEADS = "delete from %3$s";
+
     /** These are the applied heads now. */
-    static final String HEADS =
-            "with input as (select ?::text[] as heads) update %1$s as r set is_head = r.id = any(heads) from input"
-                    + " where r.is_head <> (r.id = any(heads))";
+    static final String SET_HEADS =
+            "insert into %3$s (id, digest) select id, digest from %1$s where id = any(?::text[])";
 
     /** A step failed. */
     static final String FAILURE = """
@@ -130,9 +166,7 @@ final class HistorySql {
 
     private HistorySql() {}
 
-    /** Puts in what {@code %3$s} and {@code %4$s} stand for, and leaves the tables to be put in later. */
-    private static String withArguments(String statement, Object... arguments) {
-        String text = statement.replace("%3$s", arguments[0].toString());
-        return arguments.length > 1 ? text.replace("%4$s", arguments[1].toString()) : text;
+    private static String with(String statement, String word) {
+        return statement.replace("%9$s", word);
     }
 }

@@ -32,9 +32,9 @@ record HistoryTables(String schema, String prefix) {
         return quotedSchema() + "." + quoted(prefix + "_log");
     }
 
-    /** The name of the index that finds the applied heads among many revisions, quoted. */
-    String headIndex() {
-        return quoted(prefix + "_revision_head");
+    /** The table of the applied heads, quoted. */
+    String heads() {
+        return quotedSchema() + "." + quoted(prefix + "_head");
     }
 
     /** The key of the advisory lock: advisory locks are of one database, and this tells its histories apart. */
@@ -57,8 +57,8 @@ record HistoryTables(String schema, String prefix) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
-    /** A statement with the tables' names put in for {@code %1$s} and {@code %2$s}. */
+    /** A statement with the tables' names put in for {@code %1$s} and so on. */
     String in(String statement) {
-        return statement.formatted(revisions(), log());
+        return statement.replace("%1$s", revisions()).replace("%2$s", log()).replace("%3$s", heads());
     }
 }

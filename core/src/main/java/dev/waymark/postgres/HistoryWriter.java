@@ -76,7 +76,8 @@ final class HistoryWriter {
                     change.run(),
                     version);
         }
-        run(HistorySql.HEADS, array(change.heads()));
+        run(HistorySql.CLEAR_HEADS);
+        run(HistorySql.SET_HEADS, array(change.heads()));
     }
 
     void failure(Failure failure) throws SQLException {

@@ -36,10 +36,8 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     private final Settings settings;
     private final HistoryTables tables;
     private final HistoryReader reader;
-    private final HistoryWriter writer;
-    private final AdvisoryLock lock;
     private final boolean autoCommitBefore;
-    private @Nullable SessionState before;
+    private @Nullable Writing writing;
 
     PostgresSession(Connection connection, String description, Settings settings) throws SQLException {
         this.connection = connection;
@@ -47,8 +45,6 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
         this.settings = settings;
         tables = HistoryTables.of(settings);
         reader = new HistoryReader(connection, tables);
-        writer = new HistoryWriter(connection, tables, description);
-        lock = new AdvisoryLock(connection, tables);
         autoCommitBefore = connection.getAutoCommit();
         connection.setAutoCommit(true);
     }
@@ -83,7 +79,8 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
         if (state.readOnly()) {
             throw new ReadOnlyDatabaseException(description, null);
         }
-        before = state;
+        AdvisoryLock lock = new AdvisoryLock(connection, tables);
+        writing = new Writing(state, lock, new HistoryWriter(connection, tables, description));
         keeping("take the lock", () -> {
             lock.acquire(settings.lockWait(), waiting);
             return true;
@@ -101,9 +98,9 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     @Override
     public void run(List<StepOrder<SqlContext>> orders, Consumer<RunEvent> listener) throws Exception {
         if (orders.get(0).step().revision().transactional()) {
-            new TransactionalSteps(this, connection, writer, settings).run(orders, listener);
+            new TransactionalSteps(this, connection, writer(), settings).run(orders, listener);
         } else {
-            new NonTransactionalStep(this, connection, writer).run(orders.get(0), listener);
+            new NonTransactionalStep(this, connection, writer()).run(orders.get(0), listener);
         }
     }
 
@@ -113,7 +110,7 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
             connection.setAutoCommit(false);
             boolean committed = false;
             try {
-                writer.change(change);
+                writer().change(change);
                 connection.commit();
                 committed = true;
             } finally {
@@ -130,7 +127,7 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     public void logFailure(Failure failure) {
         try {
             if (!isBroken()) {
-                writer.failure(failure);
+                writer().failure(failure);
             }
         } catch (SQLException e) {
             LOG.warn("The failure could not be written to the log of {}", description, e);
@@ -170,9 +167,9 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-        if (before != null) {
-            before.restore(connection);
-            lock.release();
+        if (writing != null) {
+            writing.before().restore(connection);
+            writing.lock().release();
         }
         connection.setAutoCommit(autoCommitBefore);
     }
@@ -221,6 +218,13 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
         return new ConnectionLostException(description, cause);
     }
 
+    private HistoryWriter writer() {
+        if (writing == null) {
+            throw new IllegalStateException("The lock comes first");
+        }
+        return writing.writer();
+    }
+
     private <T> T keeping(String task, SqlWork<T> work) {
         try {
             return work.run();
@@ -228,6 +232,15 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
             throw SqlErrors.whileKeepingHistory(description, task, e);
         }
     }
+
+    /**
+     * What a session that changes something needs, and one that finds nothing to do never makes.
+     *
+     * @param before the session's settings as they were
+     * @param lock the lock
+     * @param writer the history
+     */
+    private record Writing(SessionState before, AdvisoryLock lock, HistoryWriter writer) {}
 
     @FunctionalInterface
     private interface SqlWork<T> {

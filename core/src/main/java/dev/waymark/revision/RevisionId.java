@@ -1,5 +1,7 @@
 package dev.waymark.revision;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name by which a revision is known in code and in every database, for good.
  *
@@ -16,6 +18,19 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
     @Override
     public int compareTo(RevisionId other) {
         return value.compareTo(other.value);
+    }
+
+    // Written out, since what a record generates is linked at its first use, which takes longer than the query of a
+    // start does.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RevisionId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -22,15 +22,18 @@ public sealed interface RunReport permits UpgradeReport, DowngradeReport {
     /** {@return how long the run took, connecting and waiting included} */
     Duration took();
 
-    /** {@return the report for people: a line for each step, with its milliseconds in front, and a last one for the whole} */
+    /**
+     * {@return the report for people: a line for each step, with its milliseconds in front, and a last one for the
+     * whole}
+     */
     default String describe() {
         int width = steps().stream()
                 .mapToInt(report -> report.step().id().value().length())
                 .max()
                 .orElse(0);
         StringBuilder lines = new StringBuilder();
-        steps().forEach(report -> lines.append("%8d ms  %s\n"
-                .formatted(report.took().toMillis(), report.step().describe(width))));
+        steps().forEach(report -> lines.append(
+                "%8d ms  %s\n".formatted(report.took().toMillis(), report.step().describe(width))));
         return lines.append("%8d ms  from %s to %s".formatted(took().toMillis(), at(from()), at(to())))
                 .toString();
     }

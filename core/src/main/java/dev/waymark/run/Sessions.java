@@ -24,7 +24,9 @@ final class Sessions implements AutoCloseable {
     static Sessions open(List<Database<?>> databases, Settings settings) {
         Sessions sessions = new Sessions(new ArrayList<>());
         try {
-            databases.forEach(database -> sessions.opened.add(open(database, settings)));
+            for (Database<?> database : databases) {
+                sessions.opened.add(open(database, settings));
+            }
             return sessions;
         } catch (RuntimeException e) {
             sessions.close();
@@ -94,7 +96,9 @@ final class Sessions implements AutoCloseable {
 
     @Override
     public void close() {
-        opened.forEach(each -> each.session().close());
+        for (Opened<?> each : opened) {
+            each.session().close();
+        }
     }
 
     /**

@@ -20,21 +20,15 @@ class RunReportTest {
 
     @Test
     void tellsPeopleWhatWasDone() {
-        assertThat(report.describe())
-                .isEqualTo(
-                        """
+        assertThat(report.describe()).isEqualTo("""
                               12 ms  up  001  Create artists
                                7 ms  up  002  Create albums
-                              31 ms  from base to 002"""
-                                .indent(2)
-                                .stripTrailing());
+                              31 ms  from base to 002""".indent(2).stripTrailing());
     }
 
     @Test
     void tellsProgramsWhatWasDone() {
-        assertThat(report.toJson())
-                .isEqualTo(
-                        """
+        assertThat(report.toJson()).isEqualTo("""
                         {"version":1,"from":[],"to":["002"],"tookMillis":31,"steps":[\
                         {"revision":"001","direction":"up","message":"Create artists","transactional":true,"tookMillis":12},\
                         {"revision":"002","direction":"up","message":"Create albums","transactional":true,"tookMillis":7}]}""");
