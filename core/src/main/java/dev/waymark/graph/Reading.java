@@ -13,12 +13,14 @@ final class Reading implements Target.Visitor<List<RevisionId>> {
     private final Standpoint standpoint;
     private final Scope scope;
     private final Counting counting;
+    private final PastTheEnd pastTheEnd;
 
-    Reading(RevisionGraph graph, Standpoint standpoint, Scope scope, Counting counting) {
+    Reading(RevisionGraph graph, Standpoint standpoint, Scope scope, Counting counting, PastTheEnd pastTheEnd) {
         this.graph = graph;
         this.standpoint = standpoint;
         this.scope = scope;
         this.counting = counting;
+        this.pastTheEnd = pastTheEnd;
     }
 
     static boolean namesCurrent(Target target) {
@@ -61,7 +63,7 @@ final class Reading implements Target.Visitor<List<RevisionId>> {
     @Override
     public List<RevisionId> counted(Target.Counted counted) {
         List<RevisionId> start = counted.start().accept(this);
-        return new Walk(graph, scope, PastTheEnd.REFUSE)
+        return new Walk(graph, scope, pastTheEnd)
                 .from(TargetResolver.single(scope.target(), start), counted.steps()).stream()
                         .toList();
     }

@@ -71,7 +71,7 @@ final class Standpoint {
                     scope.target().toString(),
                     "it counts from one revision, and there are %d.".formatted(starts.size()),
                     starts.stream()
-                            .map(start -> "%s%+d".formatted(start, steps))
+                            .map(start -> "%s@%+d".formatted(start, steps))
                             .toList());
         }
         return starts.stream().findFirst();

@@ -44,14 +44,22 @@ public final class TargetResolver {
         });
     }
 
-    /** {@return what to go down to, one revision at most} A bare {@code -N} counts down from the one applied head. */
+    /**
+     * {@return what to go down to, one revision at most} A bare {@code -N} counts down from the one applied head, and
+     * is confined to the lineage of that head.
+     */
     public Resolution forDowngrade(Target target) {
         Resolution resolution = refusingCurrent(target, (scope, steps) -> {
             requireSign(scope, steps < 0, "a downgrade goes down", "ask for -N, or upgrade.");
             return standpoint.down(scope, steps);
         });
         single(target, resolution.revisions());
-        return resolution;
+        return target instanceof Target.Relative
+                ? new Resolution(
+                        target,
+                        resolution.revisions(),
+                        standpoint.heads().stream().findFirst())
+                : resolution;
     }
 
     /** {@return where to put the stamp} A bare number counts up or down from the one applied head. */
@@ -71,20 +79,28 @@ public final class TargetResolver {
                         : upOrDown(scope, steps));
     }
 
-    /** {@return where a range starts} A bare {@code -N} counts down from its ends, and stops at base. */
+    /**
+     * {@return where a range starts} Here {@code current} may be asked for. A bare {@code -N} counts down from the end
+     * of the range, and a count that goes too far stops where it must.
+     */
     public Resolution forStart(Target target, Collection<RevisionId> ends) {
-        return resolve(target, (scope, steps) -> {
+        Reading.Counting counting = (scope, steps) -> {
             requireSign(scope, steps < 0, "the start of a range counts down from its end", "ask for -N.");
             return stopping(scope, scope.within(ends), steps);
-        });
+        };
+        return resolve(target, counting, PastTheEnd.STOP);
     }
 
-    /** {@return where a range ends} A bare {@code +N} counts up from its start, and stops at the head. */
+    /**
+     * {@return where a range ends} Here {@code current} may be asked for. A bare {@code +N} counts up from the start of
+     * the range, and a count that goes too far stops where it must.
+     */
     public Resolution forEnd(Target target, Collection<RevisionId> starts) {
-        return resolve(target, (scope, steps) -> {
+        Reading.Counting counting = (scope, steps) -> {
             requireSign(scope, steps > 0, "the end of a range counts up from its start", "ask for +N.");
             return stopping(scope, scope.within(starts), steps);
-        });
+        };
+        return resolve(target, counting, PastTheEnd.STOP);
     }
 
     private List<RevisionId> upOrDown(Scope scope, int steps) {
@@ -107,10 +123,14 @@ public final class TargetResolver {
     }
 
     private Resolution resolve(Target target, Reading.Counting counting) {
+        return resolve(target, counting, PastTheEnd.REFUSE);
+    }
+
+    private Resolution resolve(Target target, Reading.Counting counting, PastTheEnd pastTheEnd) {
         Scope scope = target instanceof Target.OnBranch on
                 ? Scope.branch(graph, target, on.branch())
                 : Scope.whole(graph, target);
-        List<RevisionId> revisions = target.accept(new Reading(graph, standpoint, scope, counting));
+        List<RevisionId> revisions = target.accept(new Reading(graph, standpoint, scope, counting, pastTheEnd));
         return new Resolution(target, revisions, scope.branch());
     }
 

@@ -5,6 +5,7 @@ import dev.waymark.error.TargetOutOfRangeException;
 import dev.waymark.error.TargetOutOfRangeException.Reason;
 import dev.waymark.graph.Resolution;
 import dev.waymark.graph.RevisionGraph;
+import dev.waymark.graph.Target;
 import dev.waymark.revision.RevisionId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ final class Descent {
     private final RevisionGraph graph;
     private final Set<RevisionId> applied;
     private final String target;
+    private final boolean onNamedBranch;
     private final Optional<RevisionId> left;
     private final Optional<Set<RevisionId>> branch;
 
@@ -25,6 +27,7 @@ final class Descent {
         this.graph = graph;
         this.applied = applied;
         this.target = resolution.target().toString();
+        this.onNamedBranch = resolution.target() instanceof Target.OnBranch;
         this.left = resolution.revisions().stream().findFirst();
         this.branch = resolution.branch().map(graph::lineage);
     }
@@ -35,7 +38,9 @@ final class Descent {
             throw notApplied(id);
         });
         List<RevisionId> lowest = lowest();
-        refuseOtherBranches(lowest);
+        if (onNamedBranch) {
+            refuseOtherBranches(lowest);
+        }
         return applied(graph.from(lowest));
     }
 

@@ -36,7 +36,11 @@ final class HistoryRange {
             throw new InvalidTargetException(range, "a range is of the form [start]:[end].");
         }
         Target start = parts[0].isEmpty() ? new Target.Base() : Target.parse(parts[0]);
-        Target end = parts[1].isEmpty() ? headsFor(start) : Target.parse(parts[1]);
+        Target end = Target.parse(parts[1].isEmpty() ? "heads" : parts[1]);
+        return of(range, start, end instanceof Target.Heads ? headsFor(start) : end);
+    }
+
+    private Set<RevisionId> of(String range, Target start, Target end) {
         if (start.isRelative() && end.isRelative()) {
             throw new InvalidTargetException(range, "both of its ends count from each other.");
         }
@@ -51,14 +55,14 @@ final class HistoryRange {
     }
 
     private Set<RevisionId> counted(String range, Target start, Target end) {
-        Resolution starts = resolver.forShow(start);
-        Resolution ends = end.isRelative() ? resolver.forEnd(end, starts.revisions()) : resolver.forShow(end);
+        Resolution starts = resolver.forStart(start, List.of());
+        Resolution ends = resolver.forEnd(end, starts.revisions());
         return between(range, starts.revisions(), onBranchOf(starts, ends, range));
     }
 
     /** Each end has a start of its own, so many revisions below it. */
     private Set<RevisionId> countedDown(String range, Target start, Target end) {
-        Resolution ends = resolver.forShow(end);
+        Resolution ends = resolver.forEnd(end, List.of());
         Resolution branch = resolver.forStart(start, List.of());
         Set<RevisionId> all = new HashSet<>();
         for (RevisionId each : onBranchOf(branch, ends, range)) {

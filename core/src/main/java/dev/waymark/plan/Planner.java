@@ -62,7 +62,7 @@ public final class Planner {
 
     /**
      * Plans the way down: all that revises the target goes, and with it all that requires what goes, in the reverse
-     * order of the graph. The target itself stays.
+     * order of the graph. The target itself stays. A bare {@code -N} goes down the line of the one applied head.
      *
      * @param applied the applied set
      * @param target what to go down to; on a branch ({@code label@...}) only revisions of that branch may go, and those
@@ -137,9 +137,7 @@ public final class Planner {
                 .toList();
         if (!unknown.isEmpty()) {
             throw new UnknownRevisionException(
-                    unknown,
-                    "there is no telling where it stands.",
-                    "deploy the build that defines them, or take them out of the history with a stamp.");
+                    unknown, "there is no telling where it stands.", "use the build that defines them.");
         }
         return new TargetResolver(graph, applied);
     }

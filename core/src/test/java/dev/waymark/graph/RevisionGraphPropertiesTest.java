@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 
 class RevisionGraphPropertiesTest {
 
-    @Property
+    @Property(tries = 300)
     void theOrderIsTopologicalAndTheSameWhateverTheInputsOrder(
             @ForAll("histories") List<RevisionInfo> revisions, @ForAll Random random) {
         List<RevisionInfo> shuffled = new ArrayList<>(revisions);
@@ -39,7 +39,7 @@ class RevisionGraphPropertiesTest {
         assertThat(before).hasSize(revisions.size());
     }
 
-    @Property
+    @Property(tries = 300)
     void closuresAreWhatFollowingEachEdgeFinds(@ForAll("histories") List<RevisionInfo> revisions) {
         RevisionGraph graph = RevisionGraph.of(revisions);
         for (RevisionInfo revision : revisions) {
@@ -55,7 +55,7 @@ class RevisionGraphPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void headsOfAnySetAreThoseThatNoOtherOneRequires(
             @ForAll("histories") List<RevisionInfo> revisions, @ForAll Random random) {
         RevisionGraph graph = RevisionGraph.of(revisions);
@@ -73,7 +73,7 @@ class RevisionGraphPropertiesTest {
         assertThat(graph.headsOf(applied)).isEqualTo(heads);
     }
 
-    @Property
+    @Property(tries = 300)
     void effectiveHeadsAreHeadsThatTogetherRequireEverything(@ForAll("histories") List<RevisionInfo> revisions) {
         RevisionGraph graph = RevisionGraph.of(revisions);
 
@@ -82,7 +82,7 @@ class RevisionGraphPropertiesTest {
         assertThat(graph.descendants(graph.bases())).hasSameSizeAs(revisions);
     }
 
-    @Property
+    @Property(tries = 300)
     void aChangedChecksumChangesTheDigestsOfAllThatRequireIt(
             @ForAll("histories") List<RevisionInfo> revisions, @ForAll Random random) {
         RevisionGraph graph = RevisionGraph.of(revisions);
@@ -96,7 +96,7 @@ class RevisionGraphPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void aLabelReachesAllDescendantsOfItsRevision(@ForAll("histories") List<RevisionInfo> revisions) {
         RevisionGraph graph = RevisionGraph.of(revisions);
         for (RevisionInfo revision : revisions) {

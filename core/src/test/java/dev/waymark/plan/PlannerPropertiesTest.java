@@ -24,7 +24,7 @@ import net.jqwik.api.Provide;
 
 class PlannerPropertiesTest {
 
-    @Property
+    @Property(tries = 300)
     void anUpgradeIsExactlyWhatIsMissingOfTheTargetEachAfterWhatItRequires(
             @ForAll("histories") List<RevisionInfo> revisions, @ForAll Random random) {
         RevisionGraph graph = RevisionGraph.of(revisions);
@@ -44,7 +44,7 @@ class PlannerPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void aDowngradeLeavesASetThatLacksNothingAndAnUpgradeBringsItBack(
             @ForAll("histories") List<RevisionInfo> revisions, @ForAll Random random) {
         RevisionGraph graph = RevisionGraph.of(revisions);
@@ -65,7 +65,7 @@ class PlannerPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void upAndThenDownToWhereItWasChangesNothing(@ForAll("histories") List<RevisionInfo> revisions) {
         RevisionGraph graph = RevisionGraph.of(revisions);
         Planner planner = new Planner(graph);
@@ -80,7 +80,7 @@ class PlannerPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void onABranchNothingGoesThatNeitherIsOfItNorDependsOnIt(
             @ForAll("histories") List<RevisionInfo> revisions, @ForAll Random random) {
         RevisionGraph graph = RevisionGraph.of(revisions);
@@ -99,7 +99,7 @@ class PlannerPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void aStampLeavesTheTargetAndASetThatLacksNothing(
             @ForAll("histories") List<RevisionInfo> revisions, @ForAll Random random) {
         RevisionGraph graph = RevisionGraph.of(revisions);
@@ -113,7 +113,7 @@ class PlannerPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void everyIdAndEveryLabelNamesItsOwnRevision(@ForAll("histories") List<RevisionInfo> revisions) {
         Planner planner = new Planner(RevisionGraph.of(revisions));
         for (RevisionInfo revision : revisions) {
@@ -127,7 +127,7 @@ class PlannerPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     void theWholeHistoryIsEveryRevisionNewestFirst(@ForAll("histories") List<RevisionInfo> revisions) {
         RevisionGraph graph = RevisionGraph.of(revisions);
         List<RevisionInfo> newestFirst = new ArrayList<>(graph.revisions());
@@ -137,7 +137,7 @@ class PlannerPropertiesTest {
         assertThat(new Planner(graph).history(Set.of(), "")).isEqualTo(newestFirst);
     }
 
-    @Property(tries = 4000)
+    @Property(tries = 2000)
     void anyTextIsAnsweredOrRefusedAsATarget(
             @ForAll("histories") List<RevisionInfo> revisions,
             @ForAll("texts") String text,

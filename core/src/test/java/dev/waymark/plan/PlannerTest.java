@@ -58,6 +58,28 @@ class PlannerTest {
     }
 
     @Test
+    void aCountedDowngradeFollowsTheLineOfTheHeadAndLeavesWhatItDependedOn() {
+        RevisionGraph streams = graph("app1", "app2 < app1 ~ lib2", "lib1", "lib2 < lib1");
+
+        assertThat(steps(new Planner(streams).downgrade(streams.upTo(ids("app2")), "-2")))
+                .containsExactly("down app2", "down app1");
+    }
+
+    @Test
+    void aCountedDowngradePastABranchPointTakesWhatStandsOnIt() {
+        assertThat(steps(planner.downgrade(upTo("left2"), "-3")))
+                .containsExactly("down left2", "down right1", "down left1", "down b");
+    }
+
+    @Test
+    void theChoicesOfAnAmbiguousTargetAreTargetsThemselves() {
+        assertThat(steps(planner.downgrade(upTo("left1", "right2"), "right2@-1")))
+                .containsExactly("down right2");
+        assertThat(steps(planner.upgrade(upTo("left1", "right1"), List.of("right1@+1"))))
+                .containsExactly("up right2");
+    }
+
+    @Test
     void severalTargetsMayNameOneRevision() {
         assertThat(steps(planner.upgrade(upTo("b"), List.of("left1", "left")))).containsExactly("up left1");
     }
@@ -93,15 +115,16 @@ class PlannerTest {
         assertThat(history(Set.of(), "right:+7")).containsExactly("right2", "right1");
         assertThat(history(upTo("left1"), "current:+1")).containsExactly("left2", "left1");
         assertThat(history(Set.of(), ":+1")).containsExactly("a");
+        assertThat(history(Set.of(), "right:right+7")).containsExactly("right2", "right1");
     }
 
     @Test
     void aHistoryOnABranchIncludesItsHeadEvenIfAnotherBranchDependsOnIt() {
         Planner streams = new Planner(graph("q", "t # tool", "q2 < q ~ t2", "t2 < t"));
 
-        assertThat(streams.history(Set.of(), "tool@base:").stream()
-                        .map(RevisionInfo::id)
-                        .map(RevisionId::value))
+        assertThat(streams.history(Set.of(), "tool@base:"))
+                .isEqualTo(streams.history(Set.of(), "tool@base:heads"))
+                .extracting(revision -> revision.id().value())
                 .containsExactly("t2", "t");
     }
 

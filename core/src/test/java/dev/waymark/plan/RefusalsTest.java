@@ -57,7 +57,7 @@ class RefusalsTest {
                 AmbiguousTargetException.class, () -> planner.upgrade(upTo("left1", "right1"), List.of("+1")), """
                 '+1' is ambiguous: it counts from one revision, and there are 2.
                 The database was not touched.
-                To fix this: ask for one of 'left1+1', 'right1+1'.""");
+                To fix this: ask for one of 'left1@+1', 'right1@+1'.""");
     }
 
     @Test
@@ -65,7 +65,7 @@ class RefusalsTest {
         assertRefused(AmbiguousTargetException.class, () -> planner.downgrade(upTo("left1", "right2"), "-1"), """
                 '-1' is ambiguous: it counts from one revision, and there are 2.
                 The database was not touched.
-                To fix this: ask for one of 'left1-1', 'right2-1'.""");
+                To fix this: ask for one of 'left1@-1', 'right2@-1'.""");
     }
 
     @Test
@@ -132,7 +132,7 @@ class RefusalsTest {
                 UnknownRevisionException.class, () -> planner.upgrade(Set.copyOf(ids("ghost")), List.of("head")), """
                 The database has ghost applied, which no migration defines: there is no telling where it stands.
                 The database was not touched.
-                To fix this: deploy the build that defines them, or take them out of the history with a stamp.""");
+                To fix this: use the build that defines them.""");
     }
 
     @ParameterizedTest(name = "{0}")
