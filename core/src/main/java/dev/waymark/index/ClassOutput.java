@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
@@ -20,7 +21,11 @@ final class ClassOutput {
     }
 
     boolean hasClass(String binaryName) {
-        return read(binaryName.replace('.', '/') + ".class").isPresent();
+        try (InputStream in = file(binaryName.replace('.', '/') + ".class").openInputStream()) {
+            return in.read() >= 0;
+        } catch (IOException absent) {
+            return false;
+        }
     }
 
     Optional<byte[]> read(String path) {
@@ -36,19 +41,16 @@ final class ClassOutput {
         if (read(path).filter(bytes -> new String(bytes, UTF_8).equals(text)).isPresent()) {
             return;
         }
-        try (Writer writer = new java.io.OutputStreamWriter(
+        try (Writer writer = new OutputStreamWriter(
                 filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openOutputStream(), UTF_8)) {
             writer.write(text);
         }
     }
 
-    /** Where there is no such file, or the compiler does not delete, nothing happens. */
-    @SuppressWarnings("CheckReturnValue")
-    void delete(String path) {
-        try {
-            file(path).delete();
-        } catch (IOException absent) {
-            return;
+    /** Makes a file empty: a processor can't delete. */
+    void clear(String path) throws IOException {
+        if (read(path).filter(bytes -> bytes.length > 0).isPresent()) {
+            write(path, "");
         }
     }
 

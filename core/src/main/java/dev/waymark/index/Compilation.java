@@ -52,7 +52,7 @@ final class Compilation {
         if (!readAll(declarations)) {
             return;
         }
-        forgetWhatIsGone(old);
+        clearWhatIsGone(old);
         ForeignRevisions others = foreignRevisions(old);
         own.complainOfDuplicates(others);
         List<IndexedRevision> foreign = others.around(own.infos());
@@ -75,11 +75,13 @@ final class Compilation {
         return complete;
     }
 
-    private void forgetWhatIsGone(OldIndex old) {
+    private void clearWhatIsGone(OldIndex old) throws IOException {
         Set<String> gone = new HashSet<>();
         old.revisions().forEach(revision -> gone.addAll(SingleFile.paths(revision)));
         own.all().forEach(revision -> gone.removeAll(SingleFile.paths(revision)));
-        gone.forEach(output::delete);
+        for (String path : gone) {
+            output.clear(path);
+        }
     }
 
     private ForeignRevisions foreignRevisions(OldIndex old) {

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the sections of one index file. */
 final class IndexReader {
@@ -113,6 +115,7 @@ final class IndexReader {
 
     private void endSection() {
         if (started) {
+            requireHeads();
             sections.add(new IndexSection(heads, externals, revisions));
         }
         heads = new LinkedHashMap<>();
@@ -123,6 +126,15 @@ final class IndexReader {
     private void addRevision(String text) {
         if (extent == Extent.ALL) {
             revisions.add(RevisionLine.read(text));
+        }
+    }
+
+    /** The least that shows that a file was not cut off. */
+    private void requireHeads() {
+        Set<RevisionId> missing = new LinkedHashSet<>(heads.keySet());
+        revisions.forEach(revision -> missing.remove(revision.info().id()));
+        if (extent == Extent.ALL && !missing.isEmpty()) {
+            throw unreadable(name, "the head '" + missing.iterator().next() + "' is not among its revisions");
         }
     }
 
@@ -140,7 +152,11 @@ final class IndexReader {
     }
 
     private static long bodyLength(String text) {
-        return Long.parseLong(text.substring("body ".length()));
+        String number = text.substring("body".length()).strip();
+        if (!number.matches("[0-9]{1,18}")) {
+            throw new IllegalArgumentException("'" + number + "' is no number");
+        }
+        return Long.parseLong(number);
     }
 
     /** Counts bytes, which a {@code BufferedReader} can't. */

@@ -38,11 +38,12 @@ final class MigrationShape {
         }
         if (modifiers.contains(Modifier.PRIVATE)) {
             flaws.add("is private");
+        } else {
+            constructorFlaw(type).ifPresent(flaws::add);
         }
         if (type.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC)) {
             flaws.add("is an inner class: make it static");
         }
-        constructorFlaw(type).ifPresent(flaws::add);
         kindFlaw(kinds(type)).ifPresent(flaws::add);
         return flaws;
     }

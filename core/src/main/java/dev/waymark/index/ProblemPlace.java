@@ -43,13 +43,16 @@ final class ProblemPlace {
         };
     }
 
-    /** A subject is the id of a revision, or the name that it gives. */
     private Stream<Declaration> declarations(Problem problem, String key) {
-        Stream<Declaration> named = own.declaration(problem.subject()).stream();
-        Stream<Declaration> naming = own.declarations().stream()
-                .filter(declaration -> declaration.texts(key).contains(problem.subject()))
-                .sorted(Comparator.comparing(Declaration::id).reversed());
-        return problem.kind() == Kind.DUPLICATE_LABEL ? Stream.concat(naming, named) : Stream.concat(named, naming);
+        return switch (problem.kind()) {
+            case DUPLICATE_LABEL ->
+                own.declarations().stream()
+                        .filter(declaration -> declaration.texts(key).contains(problem.subject()))
+                        .sorted(Comparator.comparing(Declaration::id).reversed());
+            case CYCLE, DEPENDENCY_CYCLE ->
+                own.declarations().stream().filter(declaration -> quoted(problem, declaration.id()) >= 0);
+            default -> own.declaration(problem.subject()).stream();
+        };
     }
 
     /** Of several names the one that the text quotes first. */

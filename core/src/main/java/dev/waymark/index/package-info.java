@@ -16,7 +16,7 @@
  * {@code Migration}), {@code revises}, {@code dependsOn}, {@code labels} (with commas between), {@code transactional},
  * {@code database}, {@code checksum}, {@code digest}, {@code message}. Empty fields are left out. In a value a
  * backslash begins an escape, as in Java source: {@code \\}, {@code \t}, {@code \n}, {@code \r}, and
- * {@code \}{@code uXXXX} for any other control character. A reader skips empty lines and fields it does not know.
+ * {@code \}{@code uhhhh} for any other control character. A reader skips empty lines and fields it does not know.
  *
  * <p>A format line may come again: it begins the next section, so files may be appended to each other. The files of
  * several jars, and the sections of one file, together make one index.

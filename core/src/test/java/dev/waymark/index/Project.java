@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -33,6 +34,7 @@ final class Project {
 
     private final Path directory;
     private final List<Path> libraries = new ArrayList<>();
+    private Processor processor = new RevisionProcessor();
 
     Project(Path parent, String name) {
         directory = parent.resolve(name);
@@ -76,6 +78,11 @@ final class Project {
         return this;
     }
 
+    Project with(Processor other) {
+        processor = other;
+        return this;
+    }
+
     /** All sources. */
     Outcome compile(String... options) {
         return compile(sources(), options);
@@ -97,11 +104,7 @@ final class Project {
     }
 
     String index() {
-        try {
-            return Files.readString(classes().resolve(IndexSection.RESOURCE));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return read(classes().resolve(IndexSection.RESOURCE));
     }
 
     List<IndexedRevision> revisions() {
@@ -143,6 +146,19 @@ final class Project {
         }
     }
 
+    private static List<Path> waymarkAndWhatItRequires() {
+        return Stream.concat(
+                        Stream.of(waymark().toString()),
+                        Stream.of("jdk.module.path", "java.class.path")
+                                .flatMap(property -> Stream.of(
+                                        System.getProperty(property, "").split(File.pathSeparator))))
+                .filter(entry -> entry.endsWith("classes") || entry.endsWith(".jar"))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .map(Path::of)
+                .distinct()
+                .toList();
+    }
+
     static List<Path> files(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile).sorted().toList();
@@ -164,13 +180,18 @@ final class Project {
         }
     }
 
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private Outcome compile(List<Path> sources, String... options) {
         boolean modular = Files.exists(directory.resolve("src/module-info.java"));
         List<Path> path = new ArrayList<>(libraries);
-        path.add(waymark());
-        if (!modular) {
-            path.add(0, classes());
-        }
+        path.addAll(modular ? waymarkAndWhatItRequires() : List.of(waymark(), classes()));
         List<String> all = new ArrayList<>(List.of(options));
         all.addAll(List.of("-Xlint:-options", "-d", classes().toString(), modular ? "-p" : "-cp", path(path)));
         return run(sources, all);
@@ -184,8 +205,9 @@ final class Project {
             JavaCompiler.CompilationTask task = compiler.getTask(
                     null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources));
             task.setLocale(Locale.ROOT);
-            task.setProcessors(List.of(new RevisionProcessor()));
+            task.setProcessors(List.of(processor));
             boolean succeeded = task.call();
+            processor = new RevisionProcessor();
             return new Outcome(
                     succeeded,
                     diagnostics.getDiagnostics().stream().map(Project::told).toList());

@@ -134,6 +134,16 @@ class RevisionProcessorTest {
     }
 
     @Test
+    void leavesChecksumsOutWhereTheBuildToolHidesTheCompiler() {
+        Outcome outcome = project.revises("R001", "id = \"001\"")
+                .with(new DecoratingProcessor())
+                .compile();
+
+        assertThat(outcome).isEqualTo(new Outcome(true, List.of()));
+        assertThat(project.revisions().get(0).checksum()).isEmpty();
+    }
+
+    @Test
     void aDigestChangesWithEveryAncestor() {
         project.revises("R001", "id = \"001\"")
                 .revises("R002", "id = \"002\", revises = \"001\"")

@@ -1,6 +1,5 @@
 package dev.waymark.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.waymark.graph.RevisionGraph;
 import dev.waymark.revision.RevisionId;
 import dev.waymark.revision.RevisionInfo;
@@ -73,40 +72,45 @@ final class GraphCaseRunner {
                         new RevisionId(asked.json().get("revision").textValue()))));
             case "addRevision" -> ids(withAddedRevision().heads());
             case "iterate" -> ids(iterated());
+            case "checkHeads" ->
+                Outcome.listed(planner.upgrade(applied, List.of("heads")).isEmpty() ? List.of("ok") : List.of());
+            case "apply" -> Outcome.listed(trace());
+            case "labels" -> Outcome.listed(labels());
             default -> throw new IllegalStateException(asked.command() + " is not asked here");
         };
     }
 
-    /** The rows after each step, one list for each. */
-    static List<Set<String>> trace(GraphCase asked) {
-        RevisionGraph graph = asked.graph();
-        Set<RevisionId> applied = new HashSet<>(asked.applied(graph));
-        List<Set<String>> trace = new ArrayList<>();
-        for (JsonNode step : asked.json().get("steps")) {
-            RevisionId id = new RevisionId(step.get(1).textValue());
-            boolean changed = step.get(0).textValue().equals("up") ? applied.add(id) : applied.remove(id);
-            trace.add(changed ? texts(graph.headsOf(applied)) : Set.of());
+    /** The applied heads after each step. */
+    private List<String> trace() {
+        Set<RevisionId> now = new HashSet<>(applied);
+        List<String> trace = new ArrayList<>();
+        for (String step : Outcome.steps(asked.json().get("steps"))) {
+            RevisionId id = new RevisionId(step.substring(step.indexOf(' ') + 1));
+            boolean changed = step.startsWith("up") ? now.add(id) : now.remove(id);
+            trace.add(changed ? texts(graph.headsOf(now)).toString() : "nothing");
         }
         return trace;
     }
 
-    /** Whether the database stands where an upgrade to all heads would leave it. */
-    static boolean isAtHeads(GraphCase asked) {
-        RevisionGraph graph = asked.graph();
-        return new Planner(graph)
-                .upgrade(asked.applied(graph), List.of("heads"))
-                .isEmpty();
+    private List<String> labels() {
+        return graph.revisions().stream()
+                .map(RevisionInfo::id)
+                .map(id -> id + " " + graph.labels(id))
+                .toList();
     }
 
-    static Set<String> texts(Collection<RevisionId> ids) {
+    private static Set<String> texts(Collection<RevisionId> ids) {
         return ids.stream().map(RevisionId::value).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Outcome planned(Plan plan) {
         Set<RevisionId> after = new HashSet<>(applied);
         plan.steps().forEach(step -> {
-            boolean changed = plan.direction() == Direction.UP ? after.add(step.id()) : after.remove(step.id());
-            assert changed;
+            if (plan.direction() == Direction.UP) {
+                after.add(step.id());
+            } else {
+                after.remove(step.id());
+            }
         });
         return Outcome.moved(
                 plan.steps().stream()

@@ -82,7 +82,24 @@ record Outcome(String error, List<String> steps, Set<String> heads) {
         if (json.has("headsAfter")) {
             return moved(steps(json.path("steps")), Set.copyOf(GraphCase.texts(json.get("headsAfter"))));
         }
-        return listed(GraphCase.texts(json.get("ids")));
+        return listed(list(json));
+    }
+
+    private static List<String> list(JsonNode json) {
+        if (json.has("ok")) {
+            return json.get("ok").booleanValue() ? List.of("ok") : List.of();
+        }
+        if (json.has("labels")) {
+            return json.get("labels").properties().stream()
+                    .map(entry -> entry.getKey() + " " + GraphCase.texts(entry.getValue()))
+                    .toList();
+        }
+        if (json.has("headsTrace")) {
+            return GraphCase.stream(json.get("headsTrace"))
+                    .map(rows -> GraphCase.texts(rows).toString())
+                    .toList();
+        }
+        return GraphCase.texts(json.has("ids") ? json.get("ids") : json.get("heads"));
     }
 
     static List<String> steps(JsonNode json) {

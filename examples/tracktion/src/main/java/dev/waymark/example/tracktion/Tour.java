@@ -17,10 +17,7 @@ final class Tour {
     Tour(DataSource database, Report report) {
         this.database = database;
         this.report = report;
-        this.migrator = Migrator.postgres(database)
-                .revisions(Revisions.all())
-                .listener(this::tell)
-                .build();
+        this.migrator = Migrator.postgres(database).listener(this::tell).build();
     }
 
     void take() throws SQLException {

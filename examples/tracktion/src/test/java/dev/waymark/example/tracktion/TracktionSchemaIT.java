@@ -53,7 +53,7 @@ class TracktionSchemaIT {
     @BeforeEach
     void createDatabase() throws SQLException {
         database = server.emptyDatabase();
-        migrator = Migrator.postgres(database).revisions(Revisions.all()).build();
+        migrator = Migrator.postgres(database).build();
     }
 
     static Stream<Arguments> steps() {

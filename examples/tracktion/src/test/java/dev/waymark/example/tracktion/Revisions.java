@@ -11,7 +11,7 @@ import dev.waymark.example.tracktion.revisions.R008AddSoftDeleteToRecordings;
 import dev.waymark.example.tracktion.revisions.R009AddChecksCascadesAndIndexes;
 import dev.waymark.postgres.SqlMigration;
 
-/** The revisions, as long as there is no compiled index to list them. */
+/** Tracktion's revisions, to be registered together with those of the guide. */
 final class Revisions {
 
     private Revisions() {}
