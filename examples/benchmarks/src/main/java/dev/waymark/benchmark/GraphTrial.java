@@ -4,14 +4,12 @@ import dev.waymark.graph.RevisionGraph;
 import dev.waymark.plan.Planner;
 import dev.waymark.revision.RevisionId;
 import dev.waymark.revision.RevisionInfo;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The main class of a forked process that makes a graph of revisions, and a plan from its base to its head. */
-final class GraphTrial {
+final class GraphTrial implements Contender {
 
     /** What a history looks like. */
     enum Shape {
@@ -55,29 +53,29 @@ final class GraphTrial {
         }
     }
 
-    private GraphTrial() {}
+    private final List<RevisionInfo> revisions;
+
+    private GraphTrial(List<RevisionInfo> revisions) {
+        this.revisions = revisions;
+    }
 
     /**
      * Runs the trial.
      *
      * @param arguments the shape, the number of revisions, the number of calls
-     * @throws IOException if the system can't be asked for the memory used
+     * @throws Exception if the plan can't be made
      */
-    public static void main(String[] arguments) throws IOException {
-        List<RevisionInfo> revisions = Shape.valueOf(arguments[0]).revisions(Integer.parseInt(arguments[1]));
-        int calls = Integer.parseInt(arguments[2]);
-        var times = new ArrayList<Long>(calls);
-        while (times.size() < calls) {
-            long start = System.nanoTime();
-            int steps = new Planner(RevisionGraph.of(revisions))
-                    .upgrade(Set.of(), List.of("head"))
-                    .steps()
-                    .size();
-            times.add(System.nanoTime() - start);
-            if (steps != revisions.size()) {
-                throw new IllegalStateException("%d steps for %d revisions".formatted(steps, revisions.size()));
-            }
+    public static void main(String[] arguments) throws Exception {
+        var trial = new GraphTrial(Shape.valueOf(arguments[0]).revisions(Integer.parseInt(arguments[1])));
+        Outcome.print(Calls.time(trial, Integer.parseInt(arguments[2])));
+    }
+
+    @Override
+    public void upgrade() {
+        var planner = new Planner(RevisionGraph.of(revisions));
+        int steps = planner.upgrade(Set.of(), List.of("head")).steps().size();
+        if (steps != revisions.size()) {
+            throw new IllegalStateException("%d steps for %d revisions".formatted(steps, revisions.size()));
         }
-        Outcome.print(List.copyOf(times));
     }
 }

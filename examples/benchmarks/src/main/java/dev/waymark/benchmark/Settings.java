@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param steps number of steps to apply
  * @param graphs numbers of revisions for the graph
  * @param samples processes for each figure, after one that doesn't count
- * @param calls calls in one JVM, of which the second half counts as warm
+ * @param calls least number of calls in one JVM, of which the second half counts as warm
  */
 record Settings(
         List<Part> parts,

@@ -1,18 +1,20 @@
 package dev.waymark.benchmark;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The main class of a forked process: one contender upgrades one database, once or several times, and tells how long
  * each call took. Before the first call it loads as little as it can, so that the contender pays for what it uses.
  */
-final class Trial {
+final class Trial implements Contender {
 
-    private static final long TIME_FOR_CALLS = 10_000_000_000L;
+    private final String tool;
+    private final Work work;
 
-    private Trial() {}
+    private Trial(String tool, Work work) {
+        this.tool = tool;
+        this.work = work;
+    }
 
     /**
      * Runs the trial.
@@ -22,18 +24,16 @@ final class Trial {
      */
     public static void main(String[] arguments) throws Exception {
         var work = new Work(Integer.parseInt(arguments[1]), arguments[2], Path.of(arguments[3]));
-        int calls = Integer.parseInt(arguments[4]);
-        var times = new ArrayList<Long>(calls);
-        long begin = System.nanoTime();
-        do {
-            long start = System.nanoTime();
-            contender(arguments[0], work).upgrade();
-            times.add(System.nanoTime() - start);
-        } while (times.size() < calls && System.nanoTime() - begin < TIME_FOR_CALLS);
-        Outcome.print(List.copyOf(times));
+        var trial = new Trial(arguments[0], work);
+        Outcome.print(Calls.time(trial, Integer.parseInt(arguments[4])));
     }
 
-    private static Contender contender(String tool, Work work) {
+    @Override
+    public void upgrade() throws Exception {
+        contender().upgrade();
+    }
+
+    private Contender contender() {
         return switch (tool) {
             case "limit" -> new Limit(work, Limit.Reading.ONE_ROW);
             case "limit-all-rows" -> new Limit(work, Limit.Reading.ALL_ROWS);
