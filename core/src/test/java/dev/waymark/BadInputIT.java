@@ -214,9 +214,8 @@ class BadInputIT {
         @Test
         void aRevisionThatWasInterrupted() {
             migrator.upgrade();
-            database.execute(
-                    "update waymark_revision set state = 'applying', statements = 2 where id = '003';"
-                            + " update waymark_head set digest = ''");
+            database.execute("update waymark_revision set state = 'applying', statements = 2 where id = '003';"
+                    + " update waymark_head set digest = ''");
 
             assertThatThrownBy(migrator::upgrade)
                     .isInstanceOf(InterruptedRevisionException.class)

@@ -188,7 +188,8 @@ class MigratorIT {
         @Test
         void setsAnInterruptedRevisionRight() {
             migrator.upgrade();
-            database.execute("update waymark_revision set state = 'applying' where id = '003'; update waymark_head set digest = ''");
+            database.execute(
+                    "update waymark_revision set state = 'applying' where id = '003'; update waymark_head set digest = ''");
 
             migrator.stamp("003");
 

@@ -1,12 +1,13 @@
 package dev.waymark.postgres;
 
-/** The statements that write a history. {@code %1$s} is the table of the applied set, {@code %2$s} that of the log,
- * {@code %3$s} that of the applied heads. */
+/**
+ * The statements that write a history. {@code %1$s} is the table of the applied set, {@code %2$s} that of the log,
+ * {@code %3$s} that of the applied heads.
+ */
 final class HistorySql {
 
     /** Under what circumstances a step may be recorded, given {@code input}. */
-    private static final String GUARD =
-            """
+    private static final String GUARD = """
             found as materialized (select array(select id from %3$s order by id) as heads),
             guard as materialized (
                 select
@@ -24,24 +25,21 @@ final class HistorySql {
             permitted as (select from guard where heads_match and locked and same_transaction),
             """;
 
-    private static final String HEADS_LOWERED =
-            """
+    private static final String HEADS_LOWERED = """
             lowered as (
                 delete from %3$s as h using input, permitted where h.id <> all(heads_after)
             ),
             """;
 
     /** The revision of the step itself, which may have to wait for those that require it. */
-    private static final String OWN_HEAD_RAISED =
-            """
+    private static final String OWN_HEAD_RAISED = """
             raised as (
                 insert into %3$s (id, digest)
                 select id, digest from input, permitted where id = any(heads_after)
             ),
             """;
 
-    private static final String OTHER_HEADS_RAISED =
-            """
+    private static final String OTHER_HEADS_RAISED = """
             raised as (
                 insert into %3$s (id, digest)
                 select r.id, r.digest
@@ -52,8 +50,7 @@ final class HistorySql {
             """;
 
     /** A head without a digest tells every start that there is something to look at. */
-    private static final String UNFINISHED_RAISED =
-            """
+    private static final String UNFINISHED_RAISED = """
             raised as (
                 insert into %3$s (id, digest)
                 select id, '' from input, permitted where id <> all(heads_before)
@@ -107,17 +104,14 @@ final class HistorySql {
     static final String BEGIN_UP = STEP_INPUT + GUARD + UNFINISHED_RAISED + with(ADDED, "applying") + VERDICT;
 
     /** A revision without a transaction begins to go down. */
-    static final String BEGIN_DOWN = STEP_INPUT
-            + GUARD
-            + """
+    static final String BEGIN_DOWN = STEP_INPUT + GUARD + """
             begun as (
                 update %1$s as r set state = 'removing', statements = 0 from input, permitted where r.id = input.id
             ),
             dimmed as (
                 update %3$s as h set digest = '' from input, permitted where h.id = input.id
             )
-            """
-            + VERDICT;
+            """ + VERDICT;
 
     /** So many statements of a revision without a transaction are done. */
     static final String PROGRESS = "update %1$s set statements = ? where id = ?";
