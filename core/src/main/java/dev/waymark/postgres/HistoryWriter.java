@@ -4,7 +4,6 @@ import dev.waymark.error.LockLostException;
 import dev.waymark.error.StalePlanException;
 import dev.waymark.error.TransactionEndedException;
 import dev.waymark.plan.Direction;
-import dev.waymark.revision.Label;
 import dev.waymark.revision.RevisionId;
 import dev.waymark.revision.RevisionInfo;
 import dev.waymark.run.Failure;
@@ -15,11 +14,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +34,14 @@ final class HistoryWriter {
     private final HistoryTables tables;
     private final String database;
     private final String version = Version.current();
+    private final long lockKey;
+    private final Map<String, String> statements = new HashMap<>();
 
     HistoryWriter(Connection connection, HistoryTables tables, String database) {
         this.connection = connection;
         this.tables = tables;
         this.database = database;
+        this.lockKey = tables.lockKey();
     }
 
     /** Records that a step which has no transaction is about to begin. */
@@ -68,7 +73,7 @@ final class HistoryWriter {
                     info.id().value(),
                     array(info.revises()),
                     array(dependencies(info, recorded.requires())),
-                    labels(info),
+                    array(info.labels()),
                     info.message(),
                     recorded.checksum().orElse(null),
                     recorded.digest(),
@@ -97,14 +102,14 @@ final class HistoryWriter {
                 info.id().value(),
                 array(order.heads().before()),
                 array(order.heads().after()),
-                tables.lockKey(),
+                lockKey,
                 token,
                 seconds(ran.took()),
                 order.run(),
                 version,
                 array(info.revises()),
                 array(dependencies(info, order.requires())),
-                labels(info),
+                array(info.labels()),
                 info.message(),
                 order.checksum().orElse(null),
                 order.digest(),
@@ -141,7 +146,7 @@ final class HistoryWriter {
     }
 
     private PreparedStatement prepared(String sql, @Nullable Object... binds) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(tables.in(sql));
+        PreparedStatement statement = connection.prepareStatement(statements.computeIfAbsent(sql, tables::in));
         for (int i = 0; i < binds.length; i++) {
             statement.setObject(i + 1, binds[i]);
         }
@@ -149,16 +154,18 @@ final class HistoryWriter {
     }
 
     private static List<RevisionId> dependencies(RevisionInfo info, List<RevisionId> requires) {
-        return requires.stream().filter(id -> !info.revises().contains(id)).toList();
+        List<RevisionId> dependencies = new ArrayList<>(requires);
+        dependencies.removeAll(info.revises());
+        return dependencies;
     }
 
-    private static String labels(RevisionInfo info) {
-        return info.labels().stream().map(Label::value).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    /** An array literal: ids hold nothing that would have to be quoted in one. */
-    private static String array(Collection<RevisionId> ids) {
-        return ids.stream().map(RevisionId::value).collect(Collectors.joining(",", "{", "}"));
+    /** An array literal: ids and labels hold nothing that would have to be quoted in one. */
+    private static String array(Collection<?> names) {
+        StringJoiner array = new StringJoiner(",", "{", "}");
+        for (Object name : names) {
+            array.add(name.toString());
+        }
+        return array.toString();
     }
 
     private static double seconds(Duration time) {

@@ -7,7 +7,6 @@ import dev.waymark.run.StepOrder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +26,7 @@ final class NonTransactionalStep {
     }
 
     void run(StepOrder<SqlContext> order, Consumer<RunEvent> listener) throws Exception {
-        String token = UUID.randomUUID().toString();
+        String token = order.run().toString();
         long started = System.nanoTime();
         listener.accept(new RunEvent.StepStarted(order.step()));
         try {

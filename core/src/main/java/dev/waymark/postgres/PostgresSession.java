@@ -187,7 +187,7 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
 
     /** What a step is called in {@code application_name}, which the server cuts at 63 bytes. */
     static String nameOf(StepOrder<?> order) {
-        return "waymark %s %s".formatted(order.step().direction(), order.step().id());
+        return "waymark " + order.step().direction() + " " + order.step().id();
     }
 
     void rollBack() {

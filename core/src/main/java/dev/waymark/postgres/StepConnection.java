@@ -48,10 +48,8 @@ final class StepConnection {
 
     /** The statement that sets the marks, for this transaction or for the session. */
     static String marks(String token, String name, long lockTimeoutMillis, boolean transactional) {
-        String scope = Boolean.toString(transactional);
-        String lockTimeout =
-                transactional ? ", set_config('lock_timeout', '%dms', true)".formatted(lockTimeoutMillis) : "";
-        return "select set_config('waymark.step', '%s', %s), set_config('application_name', '%s', %s)%s"
-                .formatted(token, scope, name, scope, lockTimeout);
+        String lockTimeout = transactional ? ", set_config('lock_timeout', '" + lockTimeoutMillis + "ms', true)" : "";
+        return "select set_config('waymark.step', '" + token + "', " + transactional
+                + "), set_config('application_name', '" + name + "', " + transactional + ")" + lockTimeout;
     }
 }

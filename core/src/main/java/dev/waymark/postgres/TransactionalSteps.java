@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -67,7 +66,7 @@ final class TransactionalSteps {
 
         private final List<StepOrder<SqlContext>> orders;
         private final Consumer<RunEvent> listener;
-        private final String token = UUID.randomUUID().toString();
+        private final String token;
         private StepOrder<SqlContext> current;
         private Optional<StatementFailedException> swallowed = Optional.empty();
 
@@ -75,6 +74,7 @@ final class TransactionalSteps {
             this.orders = orders;
             this.listener = listener;
             this.current = orders.get(0);
+            this.token = current.run().toString();
         }
 
         void run() throws Exception {
