@@ -23,6 +23,12 @@ final class IndexedRevisions implements RevisionSource {
         return new IndexedRevisions(RevisionIndex.of(loader), loader);
     }
 
+    /** The context class loader of this thread; if it has none, the one of this class. */
+    static ClassLoader defaultLoader() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return loader == null ? IndexedRevisions.class.getClassLoader() : loader;
+    }
+
     @Override
     public Map<RevisionId, String> headDigests() {
         return index.headDigests();

@@ -71,7 +71,7 @@ public final class Migrator {
      * @param databases the databases, at least one
      */
     public static Builder on(Database<?>... databases) {
-        return new Builder(List.of(databases));
+        return new Builder(atLeastOne("database", List.of(databases)));
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Migrator {
      * @return what was done
      */
     public UpgradeReport upgrade(String... targets) {
-        return runner().upgrade(atLeastOne(targets));
+        return runner().upgrade(atLeastOne("target", List.of(targets)));
     }
 
     /**
@@ -131,7 +131,7 @@ public final class Migrator {
      * @param targets as for {@link #upgrade(String...)}
      */
     public Plan plan(String... targets) {
-        return inspector().upgradePlan(atLeastOne(targets));
+        return inspector().upgradePlan(atLeastOne("target", List.of(targets)));
     }
 
     /**
@@ -206,7 +206,7 @@ public final class Migrator {
      * @param targets as for {@link #upgrade(String...)}; {@code base} and {@code label@base} too
      */
     public void stamp(String... targets) {
-        runner().stamp(atLeastOne(targets));
+        runner().stamp(atLeastOne("target", List.of(targets)));
     }
 
     /**
@@ -215,7 +215,7 @@ public final class Migrator {
      * @param targets as for {@link #stamp}
      */
     public void stampPurged(String... targets) {
-        runner().stampPurged(atLeastOne(targets));
+        runner().stampPurged(atLeastOne("target", List.of(targets)));
     }
 
     /**
@@ -236,11 +236,11 @@ public final class Migrator {
         return new Inspector(source, databases, settings);
     }
 
-    private static List<String> atLeastOne(String... targets) {
-        if (targets.length == 0) {
-            throw new IllegalArgumentException("Name at least one target");
+    private static <T> List<T> atLeastOne(String what, List<T> named) {
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("Name at least one " + what);
         }
-        return List.of(targets);
+        return named;
     }
 
     /** Builds a migrator. Each method returns the builder. */
@@ -249,13 +249,10 @@ public final class Migrator {
         private final List<Database<?>> databases;
         private Settings settings = Settings.defaults();
         private Consumer<RunEvent> listener = event -> {};
-        private ClassLoader classLoader = ofThisThread();
+        private ClassLoader classLoader = IndexedRevisions.defaultLoader();
         private @Nullable RevisionSource source;
 
         private Builder(List<Database<?>> databases) {
-            if (databases.isEmpty()) {
-                throw new IllegalArgumentException("Name at least one database");
-            }
             this.databases = databases;
         }
 
@@ -297,11 +294,6 @@ public final class Migrator {
         public Migrator build() {
             RevisionSource revisions = source == null ? IndexedRevisions.of(classLoader) : source;
             return new Migrator(revisions, this);
-        }
-
-        private static ClassLoader ofThisThread() {
-            ClassLoader loader = Thread.currentThread().getContextClassLoader();
-            return loader == null ? Migrator.class.getClassLoader() : loader;
         }
     }
 }

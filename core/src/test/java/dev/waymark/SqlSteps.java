@@ -48,4 +48,19 @@ final class SqlSteps {
             super("tracks");
         }
     }
+
+    /** Runs only without a transaction. */
+    @Revision(id = "002", revises = "001", transactional = false)
+    static final class ConcurrentIndex implements SqlMigration {
+
+        @Override
+        public void up(SqlContext sql) {
+            sql.execute("create index concurrently artists_id on artists (id)");
+        }
+
+        @Override
+        public void down(SqlContext sql) {
+            sql.execute("drop index concurrently artists_id");
+        }
+    }
 }

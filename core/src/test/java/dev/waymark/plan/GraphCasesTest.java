@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What Alembic does, case by case, and what Waymark does instead where it differs on purpose
- * (docs/decisions/010-where-waymark-differs-from-alembic.md).
+ * (docs/decisions/001-where-waymark-differs-from-alembic.md).
  */
 class GraphCasesTest {
 
