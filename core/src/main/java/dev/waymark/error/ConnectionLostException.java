@@ -2,7 +2,7 @@ package dev.waymark.error;
 
 import java.io.Serial;
 
-/** The connection to a database broke while nothing was being changed. */
+/** The connection to a database broke. */
 public final class ConnectionLostException extends RunException {
 
     @Serial
@@ -15,8 +15,8 @@ public final class ConnectionLostException extends RunException {
     public ConnectionLostException(String database, Throwable cause) {
         super(
                 "The connection to %s was lost: %s".formatted(database, Cause.firstLine(cause)),
-                "The database is as it was; a lock that this session held is gone with the session.",
-                "check the server and the network, and call again.",
+                "What was not committed is rolled back; a lock that this session held is gone with the session.",
+                "check the server and the network, look at history(), and call again.",
                 cause);
     }
 }

@@ -63,7 +63,7 @@ final class AdvisoryLock {
     private void await(Duration wait, Consumer<RunEvent.LockWaited> waiting) throws SQLException {
         long started = System.nanoTime();
         run("listen " + HistoryTables.quoted(tables.channel()));
-        try {
+        try (Listening listening = () -> run("unlisten " + HistoryTables.quoted(tables.channel()))) {
             while (!attempt()) {
                 Duration waited = Duration.ofNanos(System.nanoTime() - started);
                 String holder = holder();
@@ -74,8 +74,6 @@ final class AdvisoryLock {
                 sleepOnSocket(wait.minus(waited));
             }
             held = true;
-        } finally {
-            run("unlisten " + HistoryTables.quoted(tables.channel()));
         }
     }
 
@@ -131,6 +129,13 @@ final class AdvisoryLock {
                 statement.execute();
             }
         }
+    }
+
+    /** Ends with the waiting; what fails in ending it does not hide what failed in waiting. */
+    private interface Listening extends AutoCloseable {
+
+        @Override
+        void close() throws SQLException;
     }
 
     private void run(String sql) throws SQLException {

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Reads a history. A history that has no tables yet is empty. */
 final class HistoryReader {
 
-    private static final String HEADS = "select id, digest, pg_backend_pid() from %3$s";
+    private static final String HEADS = "select id, digest from %3$s";
 
     private static final String APPLIED = """
             select id, revises, depends_on, message, checksum, digest, state, statements, applied_at, applied_by,
@@ -76,7 +76,7 @@ final class HistoryReader {
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> values = new ArrayList<>();
                 while (rows.next()) {
-                    values.add(mapper.map(rows));
+                    values.add(mapped(mapper, rows));
                 }
                 return values;
             }
@@ -88,6 +88,15 @@ final class HistoryReader {
                 throw new HistoryTableException(tables.revisions(), SqlErrors.firstLine(e) + ".");
             }
             throw e;
+        }
+    }
+
+    private <T> T mapped(RowMapper<T> mapper, ResultSet row) throws SQLException {
+        try {
+            return mapper.map(row);
+        } catch (RuntimeException e) {
+            throw new HistoryTableException(
+                    tables.revisions(), "it, or the log, holds what no Waymark writes: %s.".formatted(e.getMessage()));
         }
     }
 

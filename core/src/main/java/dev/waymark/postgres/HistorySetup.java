@@ -18,7 +18,8 @@ final class HistorySetup {
 
     private static final String SCHEMA_EXISTS = "select exists (select from pg_namespace where nspname = ?)";
 
-    private static final String CREATE_TABLES = """
+    private static final String CREATE_REVISIONS =
+            """
             create table if not exists %1$s (
                 id text collate "C" primary key,
                 position bigint generated always as identity,
@@ -37,10 +38,10 @@ final class HistorySetup {
                 up_sql text,
                 down_sql text
             );
-            create table if not exists %3$s (
-                id text collate "C" not null,
-                digest text not null
-            );
+            comment on table %1$s is 'The revisions that are applied to this database. Kept by Waymark.'""";
+
+    private static final String CREATE_LOG =
+            """
             create table if not exists %2$s (
                 position bigint generated always as identity primary key,
                 at timestamptz not null,
@@ -53,9 +54,15 @@ final class HistorySetup {
                 run uuid not null,
                 waymark text not null
             );
-            comment on table %3$s is 'The applied revisions that no other applied one requires. Kept by Waymark.';
-            comment on table %1$s is 'The revisions that are applied to this database. Kept by Waymark.';
             comment on table %2$s is 'All that ever happened to the revisions of this database. Kept by Waymark.'""";
+
+    private static final String CREATE_HEADS =
+            """
+            create table if not exists %3$s (
+                id text collate "C" primary key,
+                digest text not null
+            );
+            comment on table %3$s is 'The applied revisions that no other applied one requires. Kept by Waymark.'""";
 
     private static final String COLUMNS = """
             select c.relname, a.attname
@@ -85,6 +92,9 @@ final class HistorySetup {
     private static final Map<String, Set<String>> EXPECTED =
             Map.of("_revision", REVISION_COLUMNS, "_log", LOG_COLUMNS, "_head", Set.of("id", "digest"));
 
+    private static final Map<String, String> CREATE =
+            new TreeMap<>(Map.of("_revision", CREATE_REVISIONS, "_log", CREATE_LOG, "_head", CREATE_HEADS));
+
     private final Connection connection;
     private final HistoryTables tables;
 
@@ -96,11 +106,11 @@ final class HistorySetup {
     /** Runs in autocommit mode. */
     void ensure() throws SQLException {
         Map<String, Set<String>> found = columns();
-        if (found.size() < EXPECTED.size()) {
-            create();
-        }
         for (Map.Entry<String, Set<String>> table : found.entrySet()) {
             requireColumns(table.getKey(), table.getValue());
+        }
+        if (found.size() < CREATE.size()) {
+            create(found.keySet());
         }
     }
 
@@ -121,12 +131,16 @@ final class HistorySetup {
         }
     }
 
-    private void create() throws SQLException {
+    private void create(Set<String> there) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (!schemaExists()) {
                 statement.execute("create schema if not exists " + tables.quotedSchema());
             }
-            statement.execute(tables.in(CREATE_TABLES));
+            for (Map.Entry<String, String> table : CREATE.entrySet()) {
+                if (!there.contains(table.getKey())) {
+                    statement.execute(tables.in(table.getValue()));
+                }
+            }
         } catch (SQLException e) {
             if (SqlErrors.isInsufficientPrivilege(e)) {
                 throw new InsufficientPrivilegeException(

@@ -8,7 +8,13 @@ final class HistorySql {
 
     /** Under what circumstances a step may be recorded, given {@code input}. */
     private static final String GUARD = """
-            found as materialized (select array(select id from %3$s order by id) as heads),
+            found as materialized (
+                select array(
+                    select h.id from %3$s as h, input
+                    where not (h.id = input.id and h.digest = '' and h.id <> all(heads_before))
+                    order by h.id
+                ) as heads
+            ),
             guard as materialized (
                 select
                     heads,
@@ -36,6 +42,7 @@ final class HistorySql {
             raised as (
                 insert into %3$s (id, digest)
                 select id, digest from input, permitted where id = any(heads_after)
+                on conflict (id) do update set digest = excluded.digest
             ),
             """;
 
@@ -53,7 +60,8 @@ final class HistorySql {
     private static final String UNFINISHED_RAISED = """
             raised as (
                 insert into %3$s (id, digest)
-                select id, '' from input, permitted where id <> all(heads_before)
+                select id, '' from input, permitted
+                on conflict (id) do update set digest = ''
             ),
             """;
 
@@ -123,13 +131,14 @@ final class HistorySql {
                     ?::text as checksum, ?::text as digest, ?::text as event, ?::uuid as run, ?::text as waymark
             ),
             stamped as (
-                insert into %1$s (id, revises, depends_on, labels, message, checksum, digest, state, statements,
+                insert into %1$s as r (id, revises, depends_on, labels, message, checksum, digest, state, statements,
                     applied_at, applied_by, took, run)
                 select id, revises, depends_on, labels, message, checksum, digest, 'applied', 0,
                     clock_timestamp(), session_user, interval '0', run
                 from input
                 on conflict (id) do update set revises = excluded.revises, depends_on = excluded.depends_on,
-                    labels = excluded.labels, message = excluded.message, checksum = excluded.checksum,
+                    labels = excluded.labels, message = excluded.message,
+                    checksum = coalesce(excluded.checksum, r.checksum),
                     digest = excluded.digest, state = 'applied'
             )
             insert into %2$s (at, event, revision, by_user, from_address, took, detail, run, waymark)
@@ -150,7 +159,8 @@ final class HistorySql {
 
     /** These are the applied heads now. */
     static final String SET_HEADS =
-            "insert into %3$s (id, digest) select id, digest from %1$s where id = any(?::text[])";
+            "insert into %3$s (id, digest) select id, case when state = 'applied' then digest else '' end from %1$s"
+                    + " where id = any(?::text[])";
 
     /** A step failed. */
     static final String FAILURE = """

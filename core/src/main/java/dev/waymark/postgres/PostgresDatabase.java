@@ -72,10 +72,19 @@ public final class PostgresDatabase implements Database<SqlContext> {
     @Override
     public DatabaseSession<SqlContext> open(Settings settings) {
         try {
-            Connection connection = dataSource.getConnection();
-            return new PostgresSession(connection, description, settings);
+            return session(dataSource.getConnection(), settings);
         } catch (SQLException e) {
             throw SqlErrors.whileConnecting(description, e);
+        }
+    }
+
+    private PostgresSession session(Connection connection, Settings settings) throws SQLException {
+        try {
+            return new PostgresSession(connection, description, settings);
+        } catch (SQLException e) {
+            try (connection) {
+                throw e;
+            }
         }
     }
 

@@ -22,9 +22,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 record PostgresUrl(String description, DataSource dataSource) {
 
     private static final Pattern LIBPQ = Pattern.compile(
-            "postgres(?:ql)?://(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<hosts>[^/?]*)(?:/(?<database>[^?]*))?(?:\\?(?<parameters>.*))?");
+            "postgres(?:ql)?://(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<hosts>[^/?@]*)(?:/(?<database>[^?/@]*))?(?:\\?(?<parameters>.*))?");
     private static final Pattern JDBC =
-            Pattern.compile("jdbc:postgresql:(?://(?<hosts>[^/?]*)/)?(?<database>[^?]*)(?:\\?.*)?");
+            Pattern.compile("jdbc:postgresql:(?://(?<hosts>[^/?@]*)/)?(?<database>[^?/@]*)(?:\\?.*)?");
 
     /** What the driver calls the parameters that libpq calls otherwise. */
     private static final Map<String, String> DRIVER_NAMES = Map.of(
@@ -60,7 +60,7 @@ record PostgresUrl(String description, DataSource dataSource) {
             return new PostgresUrl(described(libpq), fromLibpq(libpq));
         }
         throw new IllegalArgumentException(
-                "The database URL is neither jdbc:postgresql://host:5432/database nor postgresql://user:password@host:5432/database");
+                "The database URL is neither jdbc:postgresql://host:5432/database nor postgresql://user:password@host:5432/database (with @, : and / in a password percent-encoded)");
     }
 
     private static PGSimpleDataSource fromLibpq(Matcher url) {

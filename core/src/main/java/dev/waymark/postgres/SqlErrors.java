@@ -3,10 +3,10 @@ package dev.waymark.postgres;
 import dev.waymark.error.AuthenticationFailedException;
 import dev.waymark.error.ConnectionLostException;
 import dev.waymark.error.DatabaseUnreachableException;
+import dev.waymark.error.HistoryAccessException;
 import dev.waymark.error.InsufficientPrivilegeException;
 import dev.waymark.error.MigrationException;
 import dev.waymark.error.ReadOnlyDatabaseException;
-import dev.waymark.error.StatementFailedException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,7 +69,7 @@ final class SqlErrors {
         if (state(e).equals(READ_ONLY)) {
             return new ReadOnlyDatabaseException(database, e);
         }
-        return new StatementFailedException(task, state(e), e);
+        return new HistoryAccessException(task, e);
     }
 
     /** Why a transaction had to give way to others, if that is why it failed: nothing of it can have been committed. */

@@ -96,8 +96,16 @@ final class Sessions implements AutoCloseable {
 
     @Override
     public void close() {
+        RuntimeException first = null;
         for (Opened<?> each : opened) {
-            each.session().close();
+            try {
+                each.session().close();
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 

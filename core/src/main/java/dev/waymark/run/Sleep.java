@@ -20,7 +20,7 @@ public final class Sleep {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             CancellationException cancelled =
-                    new CancellationException("Interrupted while waiting; nothing was changed");
+                    new CancellationException("Interrupted while waiting");
             cancelled.initCause(e);
             throw cancelled;
         }
