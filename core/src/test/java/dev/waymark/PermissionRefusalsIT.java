@@ -46,7 +46,7 @@ class PermissionRefusalsIT {
         assertThatThrownBy(reading::upgrade)
                 .isInstanceOf(InsufficientPrivilegeException.class)
                 .hasMessage("""
-                        No privilege to read the history: ERROR: permission denied for table waymark_revision
+                        No privilege to read the history: ERROR: permission denied for table waymark_head
                         The database was not touched.
                         To fix this: grant the user SELECT, INSERT, UPDATE and DELETE on the history tables.""");
     }

@@ -72,11 +72,11 @@ public record TestDatabase(String name, int port) {
                 "select tablename from pg_tables where schemaname = 'public' and tablename !~ '^waymark_' order by 1");
     }
 
-    /** The applied set as the history table has it. */
+    /** The applied set as the history tables have it. */
     public List<String> applied() {
         return query(
-                "select id || case when is_head then ' (head)' else '' end || case state when 'applied' then '' else ' '"
-                        + " || state end from waymark_revision order by position");
+                "select id || case when exists (select from waymark_head as h where h.id = r.id) then ' (head)' else '' end"
+                        + " || case state when 'applied' then '' else ' ' || state end from waymark_revision as r order by position");
     }
 
     private static final class Server {

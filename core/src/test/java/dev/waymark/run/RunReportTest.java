@@ -23,7 +23,7 @@ class RunReportTest {
         assertThat(report.describe()).isEqualTo("""
                               12 ms  up  001  Create artists
                                7 ms  up  002  Create albums
-                              31 ms  from base to 002""".indent(2).stripTrailing());
+                              31 ms  from base to 002""".indent(6).stripTrailing());
     }
 
     @Test
