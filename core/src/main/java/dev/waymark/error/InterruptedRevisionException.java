@@ -15,13 +15,15 @@ public final class InterruptedRevisionException extends HistoryException {
     /**
      * @param revision the id of the revision
      * @param progress how far it came, as a sentence
+     * @param stampIfThere the call that stamps the database once the revision is made whole by hand
+     * @param stampIfGone the call that stamps the database once it is taken back by hand
      */
-    public InterruptedRevisionException(String revision, String progress) {
+    public InterruptedRevisionException(String revision, String progress, String stampIfThere, String stampIfGone) {
         super(
                 "Revision '%s', which does not run in a transaction, was begun and did not finish.".formatted(revision),
                 progress,
-                "look at what its statements have left, complete or undo it by hand, and then stamp the database: with"
-                        + " '%s' if it is complete, or with what it revises if it is undone.".formatted(revision));
+                "look at what its statements have left; make it whole by hand and call %s, or take it back by hand and call %s."
+                        .formatted(stampIfThere, stampIfGone));
         this.revision = revision;
     }
 

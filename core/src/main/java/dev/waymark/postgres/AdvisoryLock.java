@@ -61,19 +61,38 @@ final class AdvisoryLock {
     }
 
     private void await(Duration wait, Consumer<RunEvent.LockWaited> waiting) throws SQLException {
-        long started = System.nanoTime();
         run("listen " + HistoryTables.quoted(tables.channel()));
-        try (Listening listening = () -> run("unlisten " + HistoryTables.quoted(tables.channel()))) {
-            while (!attempt()) {
-                Duration waited = Duration.ofNanos(System.nanoTime() - started);
-                String holder = holder();
-                if (waited.compareTo(wait) >= 0) {
-                    throw new LockNotAcquiredException(wait, holder);
-                }
-                waiting.accept(new RunEvent.LockWaited(holder, waited));
-                sleepOnSocket(wait.minus(waited));
+        try {
+            tryUntil(System.nanoTime(), wait, waiting);
+        } catch (SQLException | RuntimeException e) {
+            stopListeningAfter(e);
+            throw e;
+        }
+        stopListening();
+    }
+
+    private void tryUntil(long started, Duration wait, Consumer<RunEvent.LockWaited> waiting) throws SQLException {
+        while (!attempt()) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - started);
+            String holder = holder();
+            if (waited.compareTo(wait) >= 0) {
+                throw new LockNotAcquiredException(wait, holder);
             }
-            held = true;
+            waiting.accept(new RunEvent.LockWaited(holder, waited));
+            sleepOnSocket(wait.minus(waited));
+        }
+        held = true;
+    }
+
+    private void stopListening() throws SQLException {
+        run("unlisten " + HistoryTables.quoted(tables.channel()));
+    }
+
+    private void stopListeningAfter(Exception failure) {
+        try {
+            stopListening();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -129,13 +148,6 @@ final class AdvisoryLock {
                 statement.execute();
             }
         }
-    }
-
-    /** Ends with the waiting; what fails in ending it does not hide what failed in waiting. */
-    private interface Listening extends AutoCloseable {
-
-        @Override
-        void close() throws SQLException;
     }
 
     private void run(String sql) throws SQLException {

@@ -18,8 +18,7 @@ final class HistorySetup {
 
     private static final String SCHEMA_EXISTS = "select exists (select from pg_namespace where nspname = ?)";
 
-    private static final String CREATE_REVISIONS =
-            """
+    private static final String CREATE_REVISIONS = """
             create table if not exists %1$s (
                 id text collate "C" primary key,
                 position bigint generated always as identity,
@@ -40,8 +39,7 @@ final class HistorySetup {
             );
             comment on table %1$s is 'The revisions that are applied to this database. Kept by Waymark.'""";
 
-    private static final String CREATE_LOG =
-            """
+    private static final String CREATE_LOG = """
             create table if not exists %2$s (
                 position bigint generated always as identity primary key,
                 at timestamptz not null,
@@ -56,8 +54,7 @@ final class HistorySetup {
             );
             comment on table %2$s is 'All that ever happened to the revisions of this database. Kept by Waymark.'""";
 
-    private static final String CREATE_HEADS =
-            """
+    private static final String CREATE_HEADS = """
             create table if not exists %3$s (
                 id text collate "C" primary key,
                 digest text not null

@@ -114,8 +114,8 @@ final class HistoryWriter {
                 order.checksum().orElse(null),
                 order.digest(),
                 ran.statements(),
-                ran.upSql().orElse(null),
-                ran.downSql().orElse(null))) {
+                ran.sql(),
+                ran.wayBack().orElse(null))) {
             try (ResultSet verdict = statement.executeQuery()) {
                 verdict.next();
                 requirePermission(verdict, order);

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,12 +87,9 @@ final class LiveSqlContext implements SqlContext {
         return guarded();
     }
 
-    Recording recording() {
-        return recording;
-    }
-
-    int statements() {
-        return statements;
+    /** What was run, for the record. */
+    Ran ran(Optional<String> wayBack, Duration took) {
+        return new Ran(recording.sql(), wayBack, statements, took);
     }
 
     Optional<StatementFailedException> firstFailure() {

@@ -7,6 +7,7 @@ import dev.waymark.run.StepOrder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,30 +27,47 @@ final class NonTransactionalStep {
     }
 
     void run(StepOrder<SqlContext> order, Consumer<RunEvent> listener) throws Exception {
-        String token = order.run().toString();
+        Optional<String> wayBack = session.wayBack(order);
         long started = System.nanoTime();
         listener.accept(new RunEvent.StepStarted(order.step()));
+        LiveSqlContext context = begun(order);
+        if (order.step().direction() == Direction.UP) {
+            order.migration().up(context);
+        } else {
+            order.migration().down(context);
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        try {
+            writer.finish(order, token(order), context.ran(wayBack, took));
+        } catch (SQLException e) {
+            throw told(e);
+        }
+        listener.accept(new RunEvent.StepFinished(order.step(), took));
+    }
+
+    private LiveSqlContext begun(StepOrder<SqlContext> order) {
         try {
             StepConnection step = new StepConnection(
-                    connection, StepConnection.marks(token, PostgresSession.nameOf(order), 0, false));
+                    connection,
+                    session.settingsBefore().marks(token(order), PostgresSession.nameOf(order), Optional.empty()));
             step.marked();
-            writer.begin(order, token);
-            LiveSqlContext context = new LiveSqlContext(
+            writer.begin(order, token(order));
+            return new LiveSqlContext(
                     step,
                     order.migration().getClass(),
                     statements -> writer.progress(order.step().id(), statements));
-            if (order.step().direction() == Direction.UP) {
-                order.migration().up(context);
-            } else {
-                order.migration().down(context);
-            }
-            Duration took = Duration.ofNanos(System.nanoTime() - started);
-            writer.finish(order, token, session.ran(order, context, took));
-            listener.accept(new RunEvent.StepFinished(order.step(), took));
         } catch (SQLException e) {
-            throw SqlErrors.isConnectionLost(e)
-                    ? session.lost(e)
-                    : new StatementFailedException("record the step", SqlErrors.state(e), e);
+            throw told(e);
         }
+    }
+
+    private static String token(StepOrder<SqlContext> order) {
+        return order.run().toString();
+    }
+
+    private RuntimeException told(SQLException e) {
+        return session.isBroken()
+                ? session.lost(e)
+                : new StatementFailedException("record the step", SqlErrors.state(e), e);
     }
 }

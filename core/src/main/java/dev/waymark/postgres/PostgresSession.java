@@ -1,6 +1,7 @@
 package dev.waymark.postgres;
 
 import dev.waymark.error.ConnectionLostException;
+import dev.waymark.error.PoolerException;
 import dev.waymark.error.ReadOnlyDatabaseException;
 import dev.waymark.migration.Irreversible;
 import dev.waymark.migration.Migration;
@@ -17,12 +18,12 @@ import dev.waymark.run.Settings;
 import dev.waymark.run.StepOrder;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +79,9 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
         SessionState state = keeping("read the session's settings", () -> SessionState.read(connection));
         if (state.readOnly()) {
             throw new ReadOnlyDatabaseException(description, null);
+        }
+        if (isBehindPooler(state)) {
+            throw new PoolerException(description);
         }
         AdvisoryLock lock = new AdvisoryLock(connection, tables);
         writing = new Writing(state, lock, new HistoryWriter(connection, tables, description));
@@ -146,7 +150,7 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
             return new Rehearsal.Statements(context.sql());
         } catch (Irreversible e) {
             return new Rehearsal.CannotBeUndone(String.valueOf(e.getMessage()));
-        } catch (Exception e) {
+        } catch (Exception | LinkageError | AssertionError e) {
             return new Rehearsal.Unknown(String.valueOf(e.getMessage()));
         }
     }
@@ -168,21 +172,30 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
             connection.setAutoCommit(true);
         }
         if (writing != null) {
-            writing.before().restore(connection);
             writing.lock().release();
+            writing.before().restore(connection);
         }
         connection.setAutoCommit(autoCommitBefore);
     }
 
-    /** What a step ran, for the record; for a step up also what its way down would run. */
-    Ran ran(StepOrder<SqlContext> order, LiveSqlContext context, Duration took) {
-        if (order.step().direction() == Direction.DOWN) {
-            return new Ran(Optional.empty(), Optional.empty(), context.statements(), took);
-        }
-        Optional<String> down = rehearse(order.migration(), Direction.DOWN) instanceof Rehearsal.Statements statements
+    /** What the way down of a step up would run, for the record; empty if that can't be known. */
+    Optional<String> wayBack(StepOrder<SqlContext> order) {
+        return order.step().direction() == Direction.UP
+                        && rehearse(order.migration(), Direction.DOWN) instanceof Rehearsal.Statements statements
                 ? Optional.of(statements.sql())
                 : Optional.empty();
-        return new Ran(Optional.of(context.recording().sql()), down, context.statements(), took);
+    }
+
+    SessionState settingsBefore() {
+        return writing().before();
+    }
+
+    /** Whether another server process answers than the one that was connected to. */
+    private boolean isBehindPooler(SessionState state) {
+        return keeping(
+                "ask the driver",
+                () -> connection.isWrapperFor(PGConnection.class)
+                        && connection.unwrap(PGConnection.class).getBackendPID() != state.backendPid());
     }
 
     /** What a step is called in {@code application_name}, which the server cuts at 63 bytes. */
@@ -219,10 +232,14 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     }
 
     private HistoryWriter writer() {
+        return writing().writer();
+    }
+
+    private Writing writing() {
         if (writing == null) {
             throw new IllegalStateException("The lock comes first");
         }
-        return writing.writer();
+        return writing;
     }
 
     private <T> T keeping(String task, SqlWork<T> work) {

@@ -4,58 +4,62 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
- * What a migration may have changed of the session by a plain {@code SET}, as it was before, so that a pool gets back
- * the connection that it lent.
+ * The settings of a session before the first step, and how to get them back: a plain {@code SET} of a migration is to
+ * reach neither the next step nor the pool that lent the connection.
  *
- * @param searchPath {@code search_path}
- * @param role {@code role}
- * @param isolation {@code default_transaction_isolation}
- * @param applicationName {@code application_name}
- * @param lockTimeout {@code lock_timeout}
+ * @param restoring the statements that restore them
+ * @param backendPid the process id of the server process
  * @param readOnly whether the server accepts no writes from this session
  */
-record SessionState(
-        String searchPath,
-        String role,
-        String isolation,
-        String applicationName,
-        String lockTimeout,
-        boolean readOnly) {
+record SessionState(String restoring, int backendPid, boolean readOnly) {
 
+    /** What was set in this session is what {@code RESET ALL} would lose; it spares the role. */
     private static final String READ = """
-            select current_setting('search_path'), current_setting('role'),
-                current_setting('default_transaction_isolation'), current_setting('application_name'),
-                current_setting('lock_timeout'), pg_is_in_recovery() or current_setting('transaction_read_only')::boolean""";
-
-    private static final String RESTORE = """
-            select set_config('role', ?, false), set_config('search_path', ?, false),
-                set_config('default_transaction_isolation', ?, false), set_config('application_name', ?, false),
-                set_config('lock_timeout', ?, false)""";
+            select
+                'reset all; select set_config(''role'', ' || quote_literal(current_setting('role')) || ', false)'
+                    || coalesce((
+                        select string_agg(
+                            ', set_config(' || quote_literal(name) || ', ' || quote_literal(current_setting(name)) || ', false)',
+                            '')
+                        from pg_settings
+                        where source = 'session' and name !~ '^transaction_'
+                    ), ''),
+                pg_backend_pid(),
+                pg_is_in_recovery() or current_setting('transaction_read_only')::boolean""";
 
     static SessionState read(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new SessionState(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getBoolean(6));
+            return new SessionState(row.getString(1), row.getInt(2), row.getBoolean(3));
         }
     }
 
     void restore(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(RESTORE)) {
-            statement.setString(1, role);
-            statement.setString(2, searchPath);
-            statement.setString(3, isolation);
-            statement.setString(4, applicationName);
-            statement.setString(5, lockTimeout);
-            statement.execute();
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(restoring);
         }
+    }
+
+    /**
+     * The statements with which a step begins: the settings as they were before any step, and what marks this one.
+     *
+     * @param token what {@code waymark.step} is set to
+     * @param name what {@code application_name} is set to
+     * @param lockTimeout {@code lock_timeout}, for a step with a transaction, whose marks end with it
+     */
+    String marks(String token, String name, Optional<Duration> lockTimeout) {
+        String local = Boolean.toString(lockTimeout.isPresent());
+        String timeout = lockTimeout
+                .map(most -> ", set_config('lock_timeout', '" + most.toMillis() + "ms', true)")
+                .orElse("");
+        return restoring + "; select set_config('waymark.step', '" + token + "', " + local
+                + "), set_config('application_name', '" + name + "', " + local + ")" + timeout;
     }
 }

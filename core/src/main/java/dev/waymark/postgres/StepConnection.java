@@ -45,11 +45,4 @@ final class StepConnection {
         }
         return last;
     }
-
-    /** The statement that sets the marks, for this transaction or for the session. */
-    static String marks(String token, String name, long lockTimeoutMillis, boolean transactional) {
-        String lockTimeout = transactional ? ", set_config('lock_timeout', '" + lockTimeoutMillis + "ms', true)" : "";
-        return "select set_config('waymark.step', '" + token + "', " + transactional
-                + "), set_config('application_name', '" + name + "', " + transactional + ")" + lockTimeout;
-    }
 }

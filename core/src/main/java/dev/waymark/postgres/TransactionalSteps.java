@@ -10,6 +10,7 @@ import dev.waymark.run.StepOrder;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,8 +39,9 @@ final class TransactionalSteps {
 
     void run(List<StepOrder<SqlContext>> orders, Consumer<RunEvent> listener) throws Exception {
         long deadline = System.nanoTime() + settings.retryFor().toNanos();
+        List<Optional<String>> waysBack = orders.stream().map(session::wayBack).toList();
         for (int attempt = 1; ; attempt++) {
-            Attempt running = new Attempt(orders, listener);
+            Attempt running = new Attempt(orders, waysBack, listener);
             try {
                 running.run();
                 return;
@@ -65,29 +67,31 @@ final class TransactionalSteps {
     private final class Attempt {
 
         private final List<StepOrder<SqlContext>> orders;
+        private final List<Optional<String>> waysBack;
         private final Consumer<RunEvent> listener;
         private final String token;
         private StepOrder<SqlContext> current;
         private Optional<StatementFailedException> swallowed = Optional.empty();
 
-        Attempt(List<StepOrder<SqlContext>> orders, Consumer<RunEvent> listener) {
+        Attempt(List<StepOrder<SqlContext>> orders, List<Optional<String>> waysBack, Consumer<RunEvent> listener) {
             this.orders = orders;
+            this.waysBack = waysBack;
             this.listener = listener;
             this.current = orders.get(0);
             this.token = current.run().toString();
         }
 
         void run() throws Exception {
+            List<RunEvent.StepFinished> finished = new ArrayList<>();
             boolean committed = false;
             connection.setAutoCommit(false);
             try {
-                for (StepOrder<SqlContext> order : orders) {
-                    current = order;
-                    listener.accept(new RunEvent.StepStarted(order.step()));
-                    Duration took = step(order);
-                    listener.accept(new RunEvent.StepFinished(order.step(), took));
+                for (int i = 0; i < orders.size(); i++) {
+                    current = orders.get(i);
+                    listener.accept(new RunEvent.StepStarted(current.step()));
+                    finished.add(new RunEvent.StepFinished(current.step(), step(current, waysBack.get(i))));
                 }
-                connection.commit();
+                own("commit", connection::commit);
                 committed = true;
             } finally {
                 if (!committed) {
@@ -95,9 +99,10 @@ final class TransactionalSteps {
                 }
                 session.autoCommitAgain();
             }
+            finished.forEach(listener);
         }
 
-        private Duration step(StepOrder<SqlContext> order) throws Exception {
+        private Duration step(StepOrder<SqlContext> order, Optional<String> wayBack) throws Exception {
             long started = System.nanoTime();
             StepConnection step = new StepConnection(connection, marks(order));
             LiveSqlContext context = new LiveSqlContext(step, order.migration().getClass(), statements -> {});
@@ -107,28 +112,40 @@ final class TransactionalSteps {
                 order.migration().down(context);
             }
             swallowed = context.firstFailure();
-            step.marked();
+            own("begin the step", step::marked);
             Duration took = Duration.ofNanos(System.nanoTime() - started);
-            writer.finish(order, token, session.ran(order, context, took));
+            own("record the step", () -> writer.finish(order, token, context.ran(wayBack, took)));
             return took;
         }
 
-        private String marks(StepOrder<SqlContext> order) {
-            return StepConnection.marks(
-                    token, PostgresSession.nameOf(order), settings.lockTimeout().toMillis(), true);
+        /** Runs a statement of Waymark's own, so that its failure is not taken for one of the migration. */
+        private void own(String task, SqlTask statement) throws SQLException {
+            try {
+                statement.run();
+            } catch (SQLException e) {
+                if (SqlErrors.state(e).equals(SqlErrors.TRANSACTION_ABORTED) && swallowed.isPresent()) {
+                    throw swallowed.get();
+                }
+                throw session.isBroken() ? session.lost(e) : new StatementFailedException(task, SqlErrors.state(e), e);
+            }
         }
 
-        /** What to tell of a failure: a record that was refused because of a failure before it tells that one. */
-        Exception told(Exception failure) {
-            if (!(failure instanceof SQLException e)) {
-                return session.isBroken() ? session.lost(failure) : failure;
-            }
-            if (SqlErrors.state(e).equals(SqlErrors.TRANSACTION_ABORTED) && swallowed.isPresent()) {
-                return swallowed.get();
-            }
-            return SqlErrors.isConnectionLost(e)
-                    ? new ConnectionLostException(session.description(), e)
-                    : new StatementFailedException("commit", SqlErrors.state(e), e);
+        private String marks(StepOrder<SqlContext> order) {
+            return session.settingsBefore()
+                    .marks(token, PostgresSession.nameOf(order), Optional.of(settings.lockTimeout()));
         }
+
+        /** What to tell of a failure: that the connection is gone, if it is. */
+        Exception told(Exception failure) {
+            return session.isBroken() && !(failure instanceof ConnectionLostException)
+                    ? session.lost(failure)
+                    : failure;
+        }
+    }
+
+    @FunctionalInterface
+    private interface SqlTask {
+
+        void run() throws SQLException;
     }
 }

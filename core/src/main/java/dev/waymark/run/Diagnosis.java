@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
 
 /**
  * The applied set held against the code's revisions.
  *
+ * @param stored the applied set as the databases have it
  * @param applied the applied revisions that the code knows, in the order in which they were applied
  * @param ahead those that the code does not know but that descend from what it knows: a newer build has been here
  * @param stray those that the code does not know and that do not even descend from what it knows
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param outdated those whose digest, or whose checksum, is to be recorded again since something below them is
  */
 record Diagnosis(
+        List<AppliedRevision> stored,
         Set<RevisionId> applied,
         List<RevisionId> ahead,
         List<RevisionId> stray,
@@ -37,7 +40,7 @@ record Diagnosis(
             applied.add(revision.id());
             if (isChanged(catalog, revision)) {
                 changed.add(revision.id());
-            } else if (!catalog.digest(revision.id()).equals(revision.digest())) {
+            } else if (isOutdated(catalog, revision)) {
                 outdated.add(revision.id());
             }
         }
@@ -46,6 +49,7 @@ record Diagnosis(
                 .toList();
         List<RevisionId> ahead = ahead(catalog, unknown);
         return new Diagnosis(
+                stored,
                 applied,
                 ahead,
                 ids(unknown).stream().filter(id -> !ahead.contains(id)).toList(),
@@ -59,13 +63,7 @@ record Diagnosis(
     /** Refuses what neither an upgrade nor a downgrade could understand. */
     void requireSound() {
         if (!unfinished.isEmpty()) {
-            AppliedRevision first = unfinished.get(0);
-            throw new InterruptedRevisionException(
-                    first.id().value(),
-                    "%d of its statements are recorded as done; it is recorded as %s."
-                            .formatted(
-                                    first.statements(),
-                                    first.state() == AppliedRevision.State.APPLYING ? "applying" : "removing"));
+            throw interrupted(unfinished.get(0));
         }
         if (!stray.isEmpty()) {
             throw new UnknownRevisionException(
@@ -77,11 +75,52 @@ record Diagnosis(
         }
     }
 
+    private InterruptedRevisionException interrupted(AppliedRevision first) {
+        AppliedSet finished = AppliedSet.of(finished());
+        List<RevisionId> without = finished.heads();
+        finished.add(first.id(), first.requires());
+        return new InterruptedRevisionException(
+                first.id().value(),
+                "At least %d of its statements are done; it is recorded as %s."
+                        .formatted(
+                                first.statements(),
+                                first.state() == AppliedRevision.State.APPLYING ? "applying" : "removing"),
+                stamp(finished.heads()),
+                stamp(without));
+    }
+
+    private List<AppliedRevision> finished() {
+        return stored.stream()
+                .filter(revision -> revision.state() == AppliedRevision.State.APPLIED)
+                .toList();
+    }
+
+    private static String stamp(List<RevisionId> heads) {
+        return heads.isEmpty() ? "stamp(\"base\")" : "stamp(\"" + String.join("\", \"", Situation.names(heads)) + "\")";
+    }
+
+    /** Says that a newer build has been here, if so. */
+    void warnIfAhead(Logger log) {
+        if (!ahead.isEmpty()) {
+            log.warn(
+                    "The database is ahead of this code by {}: {}. A newer build has upgraded it.",
+                    ahead.size(),
+                    Situation.names(ahead));
+        }
+    }
+
     private static boolean isChanged(Catalog catalog, AppliedRevision revision) {
         return revision.checksum().isPresent()
                 && catalog.checksum(revision.id())
                         .filter(now -> !now.equals(revision.checksum().orElseThrow()))
                         .isPresent();
+    }
+
+    /** Code without checksums can't tell, and does not forget those that are recorded. */
+    private static boolean isOutdated(Catalog catalog, AppliedRevision revision) {
+        boolean canTell = catalog.checksum(revision.id()).isPresent()
+                || revision.checksum().isEmpty();
+        return canTell && !catalog.digest(revision.id()).equals(revision.digest());
     }
 
     private static List<RevisionId> ahead(Catalog catalog, List<AppliedRevision> unknown) {

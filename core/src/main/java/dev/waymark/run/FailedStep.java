@@ -6,6 +6,7 @@ import dev.waymark.error.StepFailedException;
 import dev.waymark.error.StepFailedException.Outcome;
 import dev.waymark.error.StepFailedException.Progress;
 import dev.waymark.error.TransactionEndedException;
+import dev.waymark.plan.Direction;
 import dev.waymark.plan.Plan;
 import dev.waymark.plan.Step;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.UUID;
  */
 record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
 
-    StepFailedException reported(Exception cause, DatabaseSession<?> session, StepWatch watch) {
+    StepFailedException reported(Throwable cause, DatabaseSession<?> session, StepWatch watch) {
         StepFailedException failure = new StepFailedException(
                 "%s of '%s'".formatted(step.direction(), step.id()),
                 step.id().value(),
@@ -43,27 +44,24 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
         return new Progress(done, ids.subList(failed + 1, ids.size()));
     }
 
-    private Outcome outcome(Exception cause) {
-        String again =
-                "%s again".formatted(step.direction() == dev.waymark.plan.Direction.UP ? "upgrade" : "downgrade");
+    private Outcome outcome(Throwable cause) {
+        String again = "%s again".formatted(step.direction() == Direction.UP ? "upgrade" : "downgrade");
         if (cause instanceof TransactionEndedException ended && ended.committed()) {
             return new Outcome(
                     "The step is not recorded, but what it did before it ended its transaction is committed and stays.",
                     "undo that by hand, or complete it and stamp '%s'; and %s".formatted(step.id(), ended.remedy()));
+        }
+        if (!step.revision().transactional()) {
+            return new Outcome(
+                    "It does not run in a transaction, so what its finished statements did stays; history() tells how many"
+                            + " they are.",
+                    "look at what they have left; the next upgrade names the two ways out, with the stamp for each.");
         }
         if (cause instanceof ConnectionLostException) {
             return new Outcome(
                     "The connection was lost; unless the server was just committing, the step is rolled back. history()"
                             + " and log() tell.",
                     "check the server and the network, and %s.".formatted(again));
-        }
-        if (!step.revision().transactional()) {
-            return new Outcome(
-                    "It does not run in a transaction, so what its finished statements did stays; history() tells how many"
-                            + " they are.",
-                    "look at what they have left, complete or undo it by hand, and then stamp the database: with '%s' if it is"
-                                    .formatted(step.id())
-                            + " complete, or with what it revises if it is undone.");
         }
         String rolledBack =
                 scope == TransactionScope.RUN ? "The whole run was rolled back." : "The step was rolled back.";

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that only reads. It never takes the lock and never makes the history's tables. */
 public final class Inspector {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.waymark");
 
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
@@ -87,6 +91,9 @@ public final class Inspector {
      * @param limit how many at most, from 1
      */
     public List<LogEntry> log(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("The limit is %d: use 1 or more".formatted(limit));
+        }
         try (Sessions sessions = Sessions.open(databases, settings)) {
             return sessions.log(limit);
         }
@@ -120,14 +127,17 @@ public final class Inspector {
         long started = System.nanoTime();
         try (Sessions sessions = Sessions.open(databases, settings)) {
             Map<RevisionId, String> heads = source.headDigests();
-            if (!sessions.areAt(heads)) {
-                Situation situation = Situation.read(source, sessions);
-                situation.diagnosis().requireSound();
-                if (!situation.pending().isEmpty()) {
-                    throw new PendingRevisionsException(situation.pending());
-                }
+            if (sessions.areAt(heads)) {
+                return untouched(sorted(heads), started);
             }
-            return untouched(heads, started);
+            Situation situation = Situation.read(source, sessions);
+            situation.diagnosis().requireSound();
+            if (!situation.pending().isEmpty()) {
+                throw new PendingRevisionsException(situation.pending());
+            }
+            new Refresh(situation, sessions).requireHarmless();
+            situation.diagnosis().warnIfAhead(LOG);
+            return untouched(situation.heads(), started);
         }
     }
 
@@ -152,7 +162,7 @@ public final class Inspector {
                     seen = Optional.of(found);
                 }
                 if (pending.isEmpty()) {
-                    return untouched(heads, started);
+                    return untouched(sorted(found), started);
                 }
                 sleepUntilNextLook(started, pending);
             }
@@ -168,9 +178,15 @@ public final class Inspector {
         Sleep.forAtMost(left.compareTo(LONGEST_SLEEP) < 0 ? left : LONGEST_SLEEP);
     }
 
-    private static UpgradeReport untouched(Map<RevisionId, String> heads, long started) {
-        List<RevisionId> at = heads.keySet().stream().sorted().toList();
-        return new UpgradeReport(at, at, List.of(), Duration.ofNanos(System.nanoTime() - started));
+    private static UpgradeReport untouched(List<RevisionId> heads, long started) {
+        UpgradeReport report =
+                new UpgradeReport(heads, heads, List.of(), Duration.ofNanos(System.nanoTime() - started));
+        LOG.info("nothing to do, at {} ({} ms)", heads, report.took().toMillis());
+        return report;
+    }
+
+    private static List<RevisionId> sorted(Map<RevisionId, String> heads) {
+        return heads.keySet().stream().sorted().toList();
     }
 
     private static List<RevisionStatus> statuses(Situation situation, List<RevisionInfo> revisions) {

@@ -5,7 +5,10 @@ import dev.waymark.migration.Migration;
 import dev.waymark.plan.Direction;
 import dev.waymark.revision.RevisionId;
 import dev.waymark.revision.RevisionInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,11 +26,18 @@ final class Refresh {
         this.sessions = sessions;
     }
 
-    /** Records again all that runs what it ran; refuses the first revision that does not. */
-    void harmless() {
+    /** Refuses the first changed revision that would not run what it ran. */
+    void requireHarmless() {
         situation.diagnosis().changed().forEach(this::requireSameStatements);
-        record(LogEntry.Event.REFRESH, situation.diagnosis().changed());
-        record(LogEntry.Event.REFRESH, situation.diagnosis().outdated());
+    }
+
+    /** Records again all that runs what it ran, and says whether there was anything. */
+    boolean harmless() {
+        requireHarmless();
+        List<RevisionId> again = new ArrayList<>(situation.diagnosis().changed());
+        again.addAll(situation.diagnosis().outdated());
+        record(LogEntry.Event.REFRESH, again);
+        return !again.isEmpty();
     }
 
     void record(LogEntry.Event event, List<RevisionId> ids) {
@@ -37,12 +47,22 @@ final class Refresh {
                     .map(this::recorded)
                     .toList();
             if (!recorded.isEmpty()) {
-                List<RevisionId> heads =
-                        AppliedSet.of(opened.session().applied()).heads();
                 opened.session().prepare();
-                opened.session().record(new HistoryChange(event, List.of(), recorded, heads, UUID.randomUUID()));
+                opened.session()
+                        .record(new HistoryChange(
+                                event, List.of(), recorded, headsWith(recorded, opened), UUID.randomUUID()));
             }
         }
+    }
+
+    /** The heads by the edges that are recorded once these are recorded again. */
+    private static List<RevisionId> headsWith(List<HistoryChange.Recorded> again, Sessions.Opened<?> opened) {
+        Map<RevisionId, List<RevisionId>> edges = new LinkedHashMap<>();
+        opened.session().applied().forEach(revision -> edges.put(revision.id(), revision.requires()));
+        again.forEach(revision -> edges.put(revision.info().id(), revision.requires()));
+        AppliedSet set = new AppliedSet();
+        edges.forEach(set::add);
+        return set.heads();
     }
 
     HistoryChange.Recorded recorded(RevisionId id) {

@@ -43,7 +43,8 @@ public sealed interface RunEvent {
     record StepRetried(Step step, int attempt, String reason, Duration delay) implements RunEvent {}
 
     /**
-     * A step has run and is recorded. Where one transaction spans the whole run it is not yet committed.
+     * A step has run, is recorded, and is committed. Where one transaction spans the whole run, all its steps are told
+     * at its end.
      *
      * @param step the step
      * @param took how long it took

@@ -1,8 +1,10 @@
 package dev.waymark.run;
 
+import dev.waymark.error.TargetOutOfRangeException;
 import dev.waymark.plan.Direction;
 import dev.waymark.plan.Plan;
 import dev.waymark.revision.RevisionId;
+import dev.waymark.revision.RevisionInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +58,8 @@ public final class Runner {
                 List<RevisionId> at = heads.keySet().stream().sorted().toList();
                 return finished(new UpgradeReport(at, at, List.of(), since(started)));
             }
-            Situation situation = locked(sessions);
-            situation.diagnosis().requireSound();
-            new Refresh(situation, sessions).harmless();
-            warnIfAhead(situation);
-            return walk(sessions, situation, situation.upgrade(targets), reporting(started));
+            Situation situation = toUpgrade(sessions);
+            return walk(sessions, situation, situation.upgrade(targets), upgraded(started));
         }
     }
 
@@ -73,15 +72,8 @@ public final class Runner {
     public DowngradeReport downgrade(String target) {
         long started = System.nanoTime();
         try (Sessions sessions = Sessions.open(databases, settings)) {
-            Situation situation = locked(sessions);
-            situation.diagnosis().requireSound();
-            Plan plan = situation.downgrade(target);
-            situation.requireNothingAbove(plan);
-            return walk(
-                    sessions,
-                    situation,
-                    plan,
-                    walked -> new DowngradeReport(walked.from(), walked.to(), walked.steps(), since(started)));
+            Situation situation = toDowngrade(sessions);
+            return walk(sessions, situation, situation.downgrade(target), downgraded(started));
         }
     }
 
@@ -94,16 +86,12 @@ public final class Runner {
     public RunReport run(Plan plan) {
         long started = System.nanoTime();
         try (Sessions sessions = Sessions.open(databases, settings)) {
-            Situation situation = locked(sessions);
-            situation.diagnosis().requireSound();
-            situation.requireCurrent(plan);
-            return plan.direction() == Direction.UP
-                    ? walk(sessions, situation, plan, reporting(started))
-                    : walk(
-                            sessions,
-                            situation,
-                            plan,
-                            walked -> new DowngradeReport(walked.from(), walked.to(), walked.steps(), since(started)));
+            boolean up = plan.direction() == Direction.UP;
+            Situation situation = up ? toUpgrade(sessions) : toDowngrade(sessions);
+            situation.requireFitting(plan);
+            return up
+                    ? walk(sessions, situation, plan, upgraded(started))
+                    : walk(sessions, situation, plan, downgraded(started));
         }
     }
 
@@ -136,13 +124,34 @@ public final class Runner {
      */
     public void accept(String target) {
         try (Sessions sessions = Sessions.open(databases, settings)) {
-            Situation situation = locked(sessions);
-            List<RevisionId> applied = situation.catalog().planner().resolve(situation.applied(), target).stream()
-                    .map(revision -> revision.id())
-                    .filter(situation.applied()::contains)
+            Situation situation = toDowngrade(sessions);
+            List<RevisionId> named = situation.catalog().planner().resolve(situation.applied(), target).stream()
+                    .map(RevisionInfo::id)
                     .toList();
-            new Refresh(situation, sessions).record(LogEntry.Event.ACCEPT, applied);
+            if (named.isEmpty() || !situation.applied().containsAll(named)) {
+                throw new TargetOutOfRangeException(
+                        target,
+                        TargetOutOfRangeException.Reason.NOT_APPLIED,
+                        "only what is applied can be accepted.",
+                        "name applied revisions; history() shows which are.");
+            }
+            new Refresh(situation, sessions).record(LogEntry.Event.ACCEPT, named);
         }
+    }
+
+    private Situation toUpgrade(Sessions sessions) {
+        Situation situation = toDowngrade(sessions);
+        if (new Refresh(situation, sessions).harmless()) {
+            situation = Situation.read(source, sessions);
+        }
+        situation.diagnosis().warnIfAhead(LOG);
+        return situation;
+    }
+
+    private Situation toDowngrade(Sessions sessions) {
+        Situation situation = locked(sessions);
+        situation.diagnosis().requireSound();
+        return situation;
     }
 
     private Situation locked(Sessions sessions) {
@@ -159,23 +168,17 @@ public final class Runner {
         return finished(reporting.apply(new Walked(plan.heads(), to, steps)));
     }
 
-    private static Function<Walked, UpgradeReport> reporting(long started) {
+    private static Function<Walked, UpgradeReport> upgraded(long started) {
         return walked -> new UpgradeReport(walked.from(), walked.to(), walked.steps(), since(started));
+    }
+
+    private static Function<Walked, DowngradeReport> downgraded(long started) {
+        return walked -> new DowngradeReport(walked.from(), walked.to(), walked.steps(), since(started));
     }
 
     private <R extends RunReport> R finished(R report) {
         listener.accept(new RunEvent.RunFinished(report));
         return report;
-    }
-
-    private static void warnIfAhead(Situation situation) {
-        List<RevisionId> ahead = situation.diagnosis().ahead();
-        if (!ahead.isEmpty()) {
-            LOG.warn(
-                    "The database is ahead of this code by {}: {}. A newer build has upgraded it.",
-                    ahead.size(),
-                    ahead.stream().map(RevisionId::value).toList());
-        }
     }
 
     private static Duration since(long started) {

@@ -1,8 +1,11 @@
 package dev.waymark.run;
 
+import dev.waymark.error.NoSuchTargetException;
 import dev.waymark.error.StalePlanException;
 import dev.waymark.error.UnknownRevisionException;
+import dev.waymark.plan.Direction;
 import dev.waymark.plan.Plan;
+import dev.waymark.plan.Step;
 import dev.waymark.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,7 +46,9 @@ record Situation(Catalog catalog, List<AppliedRevision> stored, Diagnosis diagno
     }
 
     Plan downgrade(String target) {
-        return madeHere(catalog.planner().downgrade(applied(), target));
+        Plan plan = madeHere(catalog.planner().downgrade(applied(), target));
+        requireNothingAbove(plan);
+        return plan;
     }
 
     List<String> pending() {
@@ -52,14 +57,23 @@ record Situation(Catalog catalog, List<AppliedRevision> stored, Diagnosis diagno
                 .toList();
     }
 
-    void requireCurrent(Plan plan) {
+    /** Refuses a plan that was made for another state of the databases, or for other code. */
+    void requireFitting(Plan plan) {
         if (!plan.heads().equals(heads())) {
             throw new StalePlanException(names(plan.heads()), names(heads()));
+        }
+        for (Step step : plan.steps()) {
+            if (!catalog.graph().contains(step.id())) {
+                throw new NoSuchTargetException(step.id().value(), List.of());
+            }
+        }
+        if (plan.direction() == Direction.DOWN) {
+            requireNothingAbove(plan);
         }
     }
 
     /** Refuses a way down from below a revision that the code can't take down first. */
-    void requireNothingAbove(Plan downgrade) {
+    private void requireNothingAbove(Plan downgrade) {
         Set<RevisionId> gone = new HashSet<>();
         downgrade.steps().forEach(step -> gone.add(step.id()));
         List<RevisionId> above = new ArrayList<>();

@@ -19,8 +19,7 @@ public final class Sleep {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            CancellationException cancelled =
-                    new CancellationException("Interrupted while waiting");
+            CancellationException cancelled = new CancellationException("Interrupted while waiting");
             cancelled.initCause(e);
             throw cancelled;
         }

@@ -2,6 +2,7 @@ package dev.waymark.run;
 
 import dev.waymark.error.UnknownRevisionException;
 import dev.waymark.revision.RevisionId;
+import dev.waymark.revision.RevisionInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,44 +31,67 @@ final class Stamp {
                     "a stamp can't tell what becomes of them.",
                     "use the build that has these migrations; or, if they are to be forgotten, use stampPurged.");
         }
-        become(situation.catalog().planner().stamp(situation.applied(), targets));
+        Set<RevisionId> wanted = situation.catalog().planner().stamp(situation.applied(), targets);
+        for (Sessions.Opened<?> opened : sessions.all()) {
+            become(opened, wanted, opened.session().applied());
+        }
     }
 
     /** From nothing, whatever is recorded. */
     void purged(List<String> targets) {
-        become(situation.catalog().planner().stamp(Set.of(), targets));
+        Set<RevisionId> wanted = situation.catalog().planner().stamp(Set.of(), targets);
+        for (Sessions.Opened<?> opened : sessions.all()) {
+            List<RevisionId> there =
+                    opened.session().applied().stream().map(AppliedRevision::id).toList();
+            opened.session().prepare();
+            record(opened, there, ofDatabase(opened, wanted), wanted);
+        }
     }
 
-    private void become(Set<RevisionId> wanted) {
+    private void become(Sessions.Opened<?> opened, Set<RevisionId> wanted, List<AppliedRevision> stored) {
+        List<RevisionId> removed = stored.stream()
+                .map(AppliedRevision::id)
+                .filter(id -> !wanted.contains(id))
+                .toList();
+        List<RevisionId> right = stored.stream()
+                .filter(this::isRecordedRight)
+                .map(AppliedRevision::id)
+                .toList();
+        List<RevisionId> recorded = ofDatabase(opened, wanted).stream()
+                .filter(id -> !right.contains(id))
+                .toList();
+        opened.session().prepare();
+        record(opened, removed, recorded, wanted);
+    }
+
+    /** Whether a row says what the code says, so that the heads by the code's edges are those by the rows' edges. */
+    private boolean isRecordedRight(AppliedRevision revision) {
+        return revision.state() == AppliedRevision.State.APPLIED
+                && Set.copyOf(revision.requires())
+                        .equals(Set.copyOf(situation.catalog().graph().requires(revision.id())));
+    }
+
+    private void record(
+            Sessions.Opened<?> opened, List<RevisionId> removed, List<RevisionId> recorded, Set<RevisionId> wanted) {
         Refresh refresh = new Refresh(situation, sessions);
-        for (Sessions.Opened<?> opened : sessions.all()) {
-            List<AppliedRevision> stored = opened.session().applied();
-            List<RevisionId> there = stored.stream()
-                    .filter(revision -> revision.state() == AppliedRevision.State.APPLIED)
-                    .map(AppliedRevision::id)
-                    .toList();
-            List<RevisionId> here = situation.catalog().graph().revisions().stream()
-                    .filter(revision -> wanted.contains(revision.id())
-                            && sessions.of(revision, situation.catalog().kind(revision.id()))
-                                    .equals(opened))
-                    .map(revision -> revision.id())
-                    .toList();
-            AppliedSet after = new AppliedSet();
-            here.forEach(id -> after.add(id, situation.catalog().graph().requires(id)));
-            opened.session().prepare();
-            opened.session()
-                    .record(new HistoryChange(
-                            LogEntry.Event.STAMP,
-                            stored.stream()
-                                    .map(AppliedRevision::id)
-                                    .filter(id -> !wanted.contains(id))
-                                    .toList(),
-                            here.stream()
-                                    .filter(id -> !there.contains(id))
-                                    .map(refresh::recorded)
-                                    .toList(),
-                            after.heads(),
-                            run));
-        }
+        AppliedSet after = new AppliedSet();
+        ofDatabase(opened, wanted)
+                .forEach(id -> after.add(id, situation.catalog().graph().requires(id)));
+        opened.session()
+                .record(new HistoryChange(
+                        LogEntry.Event.STAMP,
+                        removed,
+                        recorded.stream().map(refresh::recorded).toList(),
+                        after.heads(),
+                        run));
+    }
+
+    private List<RevisionId> ofDatabase(Sessions.Opened<?> opened, Set<RevisionId> wanted) {
+        return situation.catalog().graph().revisions().stream()
+                .filter(revision -> wanted.contains(revision.id()))
+                .filter(revision -> sessions.of(revision, situation.catalog().kind(revision.id()))
+                        .equals(opened))
+                .map(RevisionInfo::id)
+                .toList();
     }
 }

@@ -4,27 +4,30 @@ import dev.waymark.plan.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Listens to the steps of a run, keeps what they did, and passes everything on. */
 final class StepWatch implements Consumer<RunEvent> {
 
     private final Consumer<RunEvent> next;
     private final List<StepReport> reports = new ArrayList<>();
-    private @Nullable Step running;
+    private Step step;
     private long startedAt = System.nanoTime();
 
-    StepWatch(Consumer<RunEvent> next) {
+    StepWatch(Consumer<RunEvent> next, Step first) {
         this.next = next;
+        this.step = first;
+    }
+
+    void begins(Step next) {
+        step = next;
+        startedAt = System.nanoTime();
     }
 
     @Override
     public void accept(RunEvent event) {
         if (event instanceof RunEvent.StepStarted started) {
-            running = started.step();
-            startedAt = System.nanoTime();
+            begins(started.step());
         } else if (event instanceof RunEvent.StepFinished finished) {
             reports.add(new StepReport(finished.step(), finished.took()));
         } else if (event instanceof RunEvent.StepRetried) {
@@ -33,8 +36,9 @@ final class StepWatch implements Consumer<RunEvent> {
         next.accept(event);
     }
 
-    Optional<Step> running() {
-        return Optional.ofNullable(running);
+    /** The step that runs, or was the last to run. */
+    Step step() {
+        return step;
     }
 
     Duration runningFor() {

@@ -75,8 +75,16 @@ final class Walk {
     }
 
     private void requireTransactional(List<Group<?>> groups) {
+        if (scope == TransactionScope.STEP) {
+            return;
+        }
+        if (groups.size() > 1) {
+            throw new InvalidMigrationsException(List.of(new Problem(
+                    Kind.NOT_TRANSACTIONAL,
+                    "",
+                    "One transaction for the whole run was asked for, and the plan goes through several databases")));
+        }
         List<Problem> problems = groups.stream()
-                .filter(group -> scope == TransactionScope.RUN)
                 .flatMap(group -> group.steps().stream())
                 .filter(step -> !step.revision().transactional())
                 .map(step -> new Problem(
@@ -104,16 +112,25 @@ final class Walk {
     }
 
     private <C> void run(Group<C> group, Plan plan) {
-        StepWatch watch = new StepWatch(listener);
-        List<StepOrder<C>> orders =
-                group.steps().stream().map(step -> order(group.opened(), step)).toList();
+        StepWatch watch = new StepWatch(listener, group.steps().get(0));
         try {
-            group.opened().session().run(orders, watch);
-        } catch (Exception e) {
-            throw new FailedStep(plan, watch.running().orElse(group.steps().get(0)), scope, run)
+            group.opened().session().run(orders(group, watch), watch);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new FailedStep(plan, watch.step(), scope, run)
                     .reported(e, group.opened().session(), watch);
         }
         reports.addAll(watch.reports());
+    }
+
+    private <C> List<StepOrder<C>> orders(Group<C> group, StepWatch watch) {
+        List<StepOrder<C>> orders = new ArrayList<>();
+        for (Step step : group.steps()) {
+            watch.begins(step);
+            orders.add(order(group.opened(), step));
+        }
+        return orders;
     }
 
     private <C> StepOrder<C> order(Sessions.Opened<C> opened, Step step) {
