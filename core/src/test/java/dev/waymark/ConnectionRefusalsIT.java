@@ -65,7 +65,7 @@ class ConnectionRefusalsIT {
         assertThatThrownBy(() -> Migrator.postgres("mysql://someone:secret@localhost/x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "The database URL is neither jdbc:postgresql://host:5432/database nor postgresql://user:password@host:5432/database");
+                        "The database URL is neither jdbc:postgresql://host:5432/database nor postgresql://user:password@host:5432/database (with @, : and / in a password percent-encoded)");
     }
 
     private void askForPasswordsOf(String user) throws Exception {

@@ -9,9 +9,15 @@ import dev.waymark.LambdaSteps.Third;
 import dev.waymark.SqlSteps.Artists;
 import dev.waymark.error.StatementFailedException;
 import dev.waymark.error.StepFailedException;
+import dev.waymark.postgres.SqlContext;
+import dev.waymark.postgres.SqlMigration;
 import dev.waymark.postgres.TestDatabase;
+import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings;
 import dev.waymark.run.TransactionScope;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A step that fails leaves the database as the message says. */
@@ -126,5 +132,70 @@ class FailingStepIT {
                         Done before it: 001. Not run: 003.
                         To fix this: check the server and the network, and upgrade again.""");
         assertThat(database.applied()).containsExactly("001 (head)");
+    }
+
+    @Test
+    void anErrorThatAMigrationThrows() {
+        Step bad = sql -> {
+            throw new AssertionError("not so");
+        };
+
+        assertThatThrownBy(() -> LambdaSteps.migrator(database, bad).upgrade())
+                .isInstanceOf(StepFailedException.class)
+                .hasCauseInstanceOf(AssertionError.class);
+        assertThat(database.applied()).containsExactly("001 (head)");
+    }
+
+    @Test
+    void aStatementOnTheConnectionItselfIsNotTakenForTheCommit() {
+        Step bad = sql -> {
+            try (Statement statement = sql.connection().createStatement()) {
+                statement.execute("select no_such_column");
+            }
+        };
+
+        assertThatThrownBy(() -> LambdaSteps.migrator(database, bad).upgrade())
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageStartingWith(
+                        "The up of '002' failed: org.postgresql.util.PSQLException: ERROR: column \"no_such_column\" does not exist\n"
+                                + "The step was rolled back.");
+    }
+
+    @Test
+    void aStepThatFailsInItsCommitIsNeverToldAsFinished() {
+        List<RunEvent> events = new ArrayList<>();
+        Step bad = sql -> sql.execute(
+                "create table t (id integer unique deferrable initially deferred); insert into t values (1), (1)");
+
+        assertThatThrownBy(() -> Migrator.postgres(database.dataSource())
+                        .revisions(new Artists(), new Second(bad), new Third())
+                        .listener(events::add)
+                        .build()
+                        .upgrade())
+                .isInstanceOf(StepFailedException.class);
+
+        assertThat(events)
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("Planned", "StepStarted", "StepFinished", "StepStarted", "StepFailed");
+    }
+
+    @Test
+    void aWayDownThatBreaksWhenItIsRehearsedDoesNotBreakTheWayUp() {
+        Migrators.on(database, new Artists(), new BrokenDown()).upgrade();
+
+        assertThat(database.query("select down_sql is null from waymark_revision where id = '002'"))
+                .containsExactly("t");
+    }
+
+    @Revision(id = "002", revises = "001")
+    record BrokenDown() implements SqlMigration {
+
+        @Override
+        public void up(SqlContext sql) {}
+
+        @Override
+        public void down(SqlContext sql) {
+            throw new NoClassDefFoundError("gone");
+        }
     }
 }

@@ -47,7 +47,9 @@ class FastPathIT {
                                     .replace(']', ')'));
                     try {
                         Object result = method.invoke(target, arguments);
-                        return result instanceof Connection connection ? proxy(Connection.class, connection) : result;
+                        return method.getName().equals("getConnection") && result instanceof Connection connection
+                                ? proxy(Connection.class, connection)
+                                : result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

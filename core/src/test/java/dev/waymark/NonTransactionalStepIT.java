@@ -49,7 +49,7 @@ class NonTransactionalStepIT {
                           create table oops (id no_such_type)
                         It does not run in a transaction, so what its finished statements did stays; history() tells how many they are.
                         Done before it: 001. Not run: nothing.
-                        To fix this: look at what they have left, complete or undo it by hand, and then stamp the database: with '002' if it is complete, or with what it revises if it is undone.""");
+                        To fix this: look at what they have left; the next upgrade names the two ways out, with the stamp for each.""");
         assertThat(database.tables()).containsExactly("albums", "artists");
         assertThat(database.query("select id || ' ' || state || ' ' || statements from waymark_revision order by id"))
                 .containsExactly("001 applied 1", "002 applying 1");

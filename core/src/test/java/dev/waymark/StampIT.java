@@ -57,4 +57,16 @@ class StampIT {
 
         assertThat(database.applied()).containsExactly("001", "002", "003 (head)");
     }
+
+    @Test
+    void purgedForgetsChecksumsToo() {
+        migrator.stamp("head");
+        database.execute("update waymark_revision set digest = 'old'; update waymark_head set digest = 'old'");
+
+        migrator.stampPurged("head");
+
+        assertThat(database.query("select count(*) from waymark_revision where digest = 'old'"))
+                .containsExactly("0");
+        assertThat(migrator.upgrade().steps()).isEmpty();
+    }
 }

@@ -60,6 +60,11 @@ record Diagnosis(
                 outdated);
     }
 
+    /** Whether everything stored is applied, known and as the code has it. */
+    boolean isClean() {
+        return ahead.isEmpty() && stray.isEmpty() && unfinished.isEmpty() && changed.isEmpty() && outdated.isEmpty();
+    }
+
     /** Refuses what neither an upgrade nor a downgrade could understand. */
     void requireSound() {
         if (!unfinished.isEmpty()) {

@@ -54,7 +54,7 @@ public final class Runner {
         long started = System.nanoTime();
         try (Sessions sessions = Sessions.open(databases, settings)) {
             Map<RevisionId, String> heads = source.headDigests();
-            if (targets.equals(EVERY_HEAD) && sessions.areAt(heads)) {
+            if (targets.equals(EVERY_HEAD) && isUpgraded(sessions, heads)) {
                 List<RevisionId> at = heads.keySet().stream().sorted().toList();
                 return finished(new UpgradeReport(at, at, List.of(), since(started)));
             }
@@ -137,6 +137,16 @@ public final class Runner {
             }
             new Refresh(situation, sessions).record(LogEntry.Event.ACCEPT, named);
         }
+    }
+
+    /**
+     * One database tells by its heads' digests; what several have applied has to be read whole, but still without a
+     * lock.
+     */
+    private boolean isUpgraded(Sessions sessions, Map<RevisionId, String> heads) {
+        return sessions.all().size() == 1
+                ? sessions.areAt(heads)
+                : Situation.read(source, sessions).isUpgraded();
     }
 
     private Situation toUpgrade(Sessions sessions) {

@@ -51,6 +51,12 @@ record Situation(Catalog catalog, List<AppliedRevision> stored, Diagnosis diagno
         return plan;
     }
 
+    /** Whether the databases have exactly what the code has, and all of it as the code has it. */
+    boolean isUpgraded() {
+        return diagnosis.isClean()
+                && stored.size() == catalog.graph().revisions().size();
+    }
+
     List<String> pending() {
         return upgrade(List.of("heads")).steps().stream()
                 .map(step -> step.id().value())

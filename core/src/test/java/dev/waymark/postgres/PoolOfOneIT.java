@@ -18,7 +18,8 @@ class PoolOfOneIT {
     private static final String SETTINGS = """
             select concat_ws(' | ', current_setting('search_path'), current_setting('role'),
                 current_setting('default_transaction_isolation'), current_setting('application_name'),
-                current_setting('lock_timeout'), (select count(*) from pg_locks where locktype = 'advisory'
+                current_setting('lock_timeout'), current_setting('statement_timeout'),
+                current_setting('check_function_bodies'), (select count(*) from pg_locks where locktype = 'advisory'
                     and database = (select oid from pg_database where datname = current_database())))""";
 
     private final TestDatabase database = TestDatabase.create();
@@ -27,8 +28,9 @@ class PoolOfOneIT {
     void aRunNeedsOneConnectionAndLeavesItAsItWas() throws SQLException {
         try (HikariDataSource pool = pool()) {
             String before = settings(pool);
-            Migrator migrator =
-                    Migrator.postgres(pool).revisions(new Careless()).build();
+            Migrator migrator = Migrator.postgres(pool)
+                    .revisions(new Careless(), new Next())
+                    .build();
 
             migrator.upgrade();
 
@@ -64,7 +66,21 @@ class PoolOfOneIT {
         @Override
         public void up(SqlContext sql) {
             sql.execute("set search_path to pg_catalog; set default_transaction_isolation to 'serializable'");
-            sql.execute("set application_name to 'mine'; set lock_timeout to '1h'");
+            sql.execute("set application_name to 'mine'; set lock_timeout to '1h'; set statement_timeout to '1h'");
+            sql.execute("set check_function_bodies to off; select set_config('search_path', '', false)");
+        }
+
+        @Override
+        public void down(SqlContext sql) {}
+    }
+
+    /** Relies on the search path that the step before it has emptied. */
+    @Revision(id = "next", revises = "careless")
+    static final class Next implements SqlMigration {
+
+        @Override
+        public void up(SqlContext sql) {
+            sql.execute("create table next ()");
         }
 
         @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresUrlTest {
@@ -68,6 +70,19 @@ class PostgresUrlTest {
         assertThatThrownBy(() -> PostgresUrl.parse("ana:secret@localhost"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://me:hunter2@localhost:1/db",
+                "postgresql://me:hun@ter2@localhost/db",
+                "postgresql://me:hun/ter2@localhost/db",
+            })
+    void refusesAUrlWhosePasswordWouldEndUpInTheHost(String url) {
+        assertThatThrownBy(() -> PostgresUrl.parse(url))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("ter2");
     }
 
     private static PGSimpleDataSource dataSource(String url) {

@@ -12,6 +12,7 @@ import dev.waymark.revision.RevisionId;
 import dev.waymark.revision.RevisionInfo;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A revision whose source has changed since it was applied is judged by what it runs. */
@@ -71,6 +72,16 @@ class ChangedRevisionIT {
     }
 
     @Test
+    void codeWithoutChecksumsDoesNotForgetThoseThatAreRecorded() {
+        runner("before", new Sql(CREATE)).upgrade(Runner.EVERY_HEAD);
+
+        runner(null, new Sql(CREATE)).upgrade(Runner.EVERY_HEAD);
+
+        assertThat(database.query("select checksum from waymark_revision")).containsExactly("before");
+        assertThat(database.query("select count(*) from waymark_log")).containsExactly("1");
+    }
+
+    @Test
     void acceptRecordsItAsTheCodeHasItNow() {
         runner("before", new Sql(CREATE)).upgrade(Runner.EVERY_HEAD);
         Runner changed = runner("after", new Sql("create table artists (id bigint)"));
@@ -82,11 +93,11 @@ class ChangedRevisionIT {
                 .containsExactly("upgrade", "accept");
     }
 
-    private Runner runner(String checksum, SqlMigration migration) {
+    private Runner runner(@Nullable String checksum, SqlMigration migration) {
         RevisionInfo info =
                 new RevisionInfo(new RevisionId("001"), List.of(), "Create artists", List.of(), List.of(), true, "");
         Registration registration =
-                new Registration(info, Optional.of(checksum), SqlMigration.class.getName(), () -> migration);
+                new Registration(info, Optional.ofNullable(checksum), SqlMigration.class.getName(), () -> migration);
         return new Runner(
                 new DatabaseContract.ListedRevisions(List.of(registration)),
                 List.of(PostgresDatabase.of(database.dataSource())),

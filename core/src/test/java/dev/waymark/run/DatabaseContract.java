@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -191,6 +192,32 @@ public abstract class DatabaseContract<C> {
 
         assertThatThrownBy(() -> runner().run(stale)).isInstanceOf(StalePlanException.class);
         assertThat(there()).isEmpty();
+    }
+
+    @Test
+    public void aRevisionInsertedBelowAppliedOnesIsAppliedAndTheHeadsStayRight() {
+        register("a", adding("alpha"));
+        register("c", adding("gamma"), "a");
+        runner().upgrade(Runner.EVERY_HEAD);
+        registrations.clear();
+        register("a", adding("alpha"));
+        register("b", adding("beta"), "a");
+        register("c", adding("gamma"), "b");
+
+        runner().upgrade(Runner.EVERY_HEAD);
+
+        assertThat(there()).containsExactlyInAnyOrder("alpha", "beta", "gamma");
+        register("d", adding("delta"), "c");
+        assertThat(runner().upgrade(Runner.EVERY_HEAD).steps()).hasSize(1);
+    }
+
+    @AfterEach
+    public void theHeadsAreAlwaysThoseOfTheAppliedSet() {
+        try (DatabaseSession<C> session = open()) {
+            assertThat(session.headDigests().keySet())
+                    .containsExactlyInAnyOrderElementsOf(
+                            AppliedSet.of(session.applied()).heads());
+        }
     }
 
     private void register(String id, Migration<C> migration, String... revises) {
