@@ -34,6 +34,7 @@ record TracktionDatabase(DataSource dataSource, String description, Closeable se
             "sync_events",
             "tracklist_versions",
             "tracklists",
+            "waymark_head",
             "waymark_log",
             "waymark_revision");
 
