@@ -2,6 +2,7 @@ package dev.waymark;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.waymark.SqlSteps.Artists;
 import dev.waymark.error.AuthenticationFailedException;
 import dev.waymark.error.DatabaseUnreachableException;
@@ -58,6 +59,18 @@ class ConnectionRefusalsIT {
                         Not let into database 'no_such_database' on localhost:%d: FATAL: database "no_such_database" does not exist
                         The database was not touched.
                         To fix this: check the user, the password, the name of the database, and the server's pg_hba.conf.""".formatted(database.port()));
+    }
+
+    @Test
+    void throughAPoolThatConnectsWhenItIsFirstAsked() {
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setJdbcUrl("jdbc:postgresql://localhost:1/nowhere");
+            pool.setInitializationFailTimeout(1);
+            Migrator nowhere =
+                    Migrator.postgres(pool).revisions(new Artists()).build();
+
+            assertThatThrownBy(nowhere::upgrade).isInstanceOf(DatabaseUnreachableException.class);
+        }
     }
 
     @Test

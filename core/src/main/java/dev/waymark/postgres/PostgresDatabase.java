@@ -75,6 +75,9 @@ public final class PostgresDatabase implements Database<SqlContext> {
             return session(dataSource.getConnection(), settings);
         } catch (SQLException e) {
             throw SqlErrors.whileConnecting(description, e);
+        } catch (RuntimeException e) {
+            // A pool that connects when it is first asked throws an exception of its own around the driver's.
+            throw e.getCause() instanceof SQLException cause ? SqlErrors.whileConnecting(description, cause) : e;
         }
     }
 
