@@ -66,8 +66,7 @@ class ConnectionRefusalsIT {
         try (HikariDataSource pool = new HikariDataSource()) {
             pool.setJdbcUrl("jdbc:postgresql://localhost:1/nowhere");
             pool.setInitializationFailTimeout(1);
-            Migrator nowhere =
-                    Migrator.postgres(pool).revisions(new Artists()).build();
+            Migrator nowhere = Migrator.postgres(pool).revisions(new Artists()).build();
 
             assertThatThrownBy(nowhere::upgrade).isInstanceOf(DatabaseUnreachableException.class);
         }

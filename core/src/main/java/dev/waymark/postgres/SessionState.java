@@ -59,7 +59,7 @@ record SessionState(String restoring, int backendPid, boolean readOnly) {
         String timeout = lockTimeout
                 .map(most -> ", set_config('lock_timeout', '" + most.toMillis() + "ms', true)")
                 .orElse("");
-        return restoring + "; select set_config('waymark.step', '" + token + "', " + local
+        return restoring + ", set_config('waymark.step', '" + token + "', " + local
                 + "), set_config('application_name', '" + name + "', " + local + ")" + timeout;
     }
 }

@@ -14,8 +14,8 @@ public interface SqlContext {
     /**
      * Runs SQL. Without bind values it may be several statements, separated by semicolons, and {@code ?} has no special
      * meaning; with bind values it is one statement with a {@code ?} for each, and an operator that contains a question
-     * mark writes it as {@code ??}. A function whose body is written {@code BEGIN ATOMIC ... END} comes last in its text,
-     * since the driver looks for no further statement after it.
+     * mark writes it as {@code ??}. A function whose body is written {@code BEGIN ATOMIC ... END} comes last in its
+     * text, since the driver looks for no further statement after it.
      *
      * <p>The history keeps what was run, with its values: a secret does not belong here.
      *
