@@ -23,6 +23,7 @@ final class LiveSqlContext implements SqlContext {
     private final AfterStatement afterStatement;
     private final Recording recording = new Recording();
     private int statements;
+    private boolean maySet;
     private @Nullable StatementFailedException firstFailure;
 
     LiveSqlContext(StepConnection step, Class<?> migration, AfterStatement afterStatement) {
@@ -41,6 +42,7 @@ final class LiveSqlContext implements SqlContext {
         for (String statement : attempt(sql, () -> SqlText.statements(sql))) {
             refuseTransactionControl(statement);
             recording.add(statement);
+            maySet = maySet || SqlText.maySet(statement);
             count = attempt(statement, () -> finished(step.execute(statement)));
         }
         return count;
@@ -48,6 +50,7 @@ final class LiveSqlContext implements SqlContext {
 
     private int executeBound(String sql, Object[] binds) {
         refuseTransactionControl(sql);
+        maySet = maySet || SqlText.maySet(sql);
         return attempt(sql, () -> {
             try (PreparedStatement statement = Binds.prepared(step.marked(), sql, binds)) {
                 recording.add(Binds.rendered(statement));
@@ -59,6 +62,7 @@ final class LiveSqlContext implements SqlContext {
 
     @Override
     public <T> List<T> query(String sql, RowMapper<T> mapper, Object... binds) {
+        maySet = true;
         return attempt(sql, () -> {
             try (PreparedStatement statement = Binds.prepared(step.marked(), sql, binds);
                     ResultSet rows = statement.executeQuery()) {
@@ -87,6 +91,11 @@ final class LiveSqlContext implements SqlContext {
         return guarded();
     }
 
+    /** Whether it may have changed settings of the session, which the next step is not to see. */
+    boolean maySet() {
+        return maySet;
+    }
+
     /** What was run, for the record. */
     Ran ran(Optional<String> wayBack, Duration took) {
         return new Ran(recording.sql(), wayBack, statements, took);
@@ -97,6 +106,7 @@ final class LiveSqlContext implements SqlContext {
     }
 
     private Connection guarded() {
+        maySet = true;
         return attempt("select set_config", () -> GuardedConnection.around(step.marked()));
     }
 

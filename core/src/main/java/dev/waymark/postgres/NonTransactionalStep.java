@@ -36,6 +36,7 @@ final class NonTransactionalStep {
         } else {
             order.migration().down(context);
         }
+        session.noteSettings(context);
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         try {
             writer.finish(order, token(order), context.ran(wayBack, took));
@@ -49,7 +50,8 @@ final class NonTransactionalStep {
         try {
             StepConnection step = new StepConnection(
                     connection,
-                    session.settingsBefore().marks(token(order), PostgresSession.nameOf(order), Optional.empty()));
+                    session.restoring()
+                            + SessionState.marks(token(order), PostgresSession.nameOf(order), Optional.empty()));
             step.marked();
             writer.begin(order, token(order));
             return new LiveSqlContext(

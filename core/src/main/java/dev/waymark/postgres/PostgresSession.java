@@ -39,6 +39,7 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     private final HistoryReader reader;
     private final boolean autoCommitBefore;
     private @Nullable Writing writing;
+    private boolean settingsMayDiffer;
 
     PostgresSession(Connection connection, String description, Settings settings) throws SQLException {
         this.connection = connection;
@@ -186,8 +187,13 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
                 : Optional.empty();
     }
 
-    SessionState settingsBefore() {
-        return writing().before();
+    /** What has to be run before a step so that it does not see the settings of the step before it; usually nothing. */
+    String restoring() {
+        return settingsMayDiffer ? writing().before().restoring() + "; " : "";
+    }
+
+    void noteSettings(LiveSqlContext context) {
+        settingsMayDiffer = settingsMayDiffer || context.maySet();
     }
 
     /** Whether another server process answers than the one that was connected to. */

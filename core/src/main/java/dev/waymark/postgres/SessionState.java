@@ -18,17 +18,26 @@ import java.util.Optional;
  */
 record SessionState(String restoring, int backendPid, boolean readOnly) {
 
-    /** What was set in this session is what {@code RESET ALL} would lose; it spares the role. */
+    /**
+     * Sets back only what is not as it was: {@code RESET ALL} would also lose settings with names of an application's
+     * own, which a pool may have made for row security, and which no catalog lists.
+     */
     private static final String READ = """
             select
-                'reset all; select set_config(''role'', ' || quote_literal(current_setting('role')) || ', false)'
-                    || coalesce((
-                        select string_agg(
-                            ', set_config(' || quote_literal(name) || ', ' || quote_literal(current_setting(name)) || ', false)',
-                            '')
+                format(
+                    'select set_config(''role'', %L, false); '
+                        'with before as materialized (select %L::jsonb as settings) '
+                        'select set_config(name, coalesce(settings ->> name, reset_val), false) '
+                        'from pg_settings, before '
+                        'where (source = ''session'' or settings ->> name is not null) and name !~ ''^transaction_'' '
+                        'and current_setting(name) is distinct from coalesce(settings ->> name, reset_val)',
+                    current_setting('role'),
+                    (
+                        select coalesce(jsonb_object_agg(name, current_setting(name)), '{}')
                         from pg_settings
                         where source = 'session' and name !~ '^transaction_'
-                    ), ''),
+                    )
+                ),
                 pg_backend_pid(),
                 pg_is_in_recovery() or current_setting('transaction_read_only')::boolean""";
 
@@ -48,18 +57,18 @@ record SessionState(String restoring, int backendPid, boolean readOnly) {
     }
 
     /**
-     * The statements with which a step begins: the settings as they were before any step, and what marks this one.
+     * The statement that marks a step.
      *
      * @param token what {@code waymark.step} is set to
      * @param name what {@code application_name} is set to
      * @param lockTimeout {@code lock_timeout}, for a step with a transaction, whose marks end with it
      */
-    String marks(String token, String name, Optional<Duration> lockTimeout) {
+    static String marks(String token, String name, Optional<Duration> lockTimeout) {
         String local = Boolean.toString(lockTimeout.isPresent());
         String timeout = lockTimeout
                 .map(most -> ", set_config('lock_timeout', '" + most.toMillis() + "ms', true)")
                 .orElse("");
-        return restoring + ", set_config('waymark.step', '" + token + "', " + local
-                + "), set_config('application_name', '" + name + "', " + local + ")" + timeout;
+        return "select set_config('waymark.step', '" + token + "', " + local + "), set_config('application_name', '"
+                + name + "', " + local + ")" + timeout;
     }
 }

@@ -16,6 +16,9 @@ final class SqlText {
                     + "|rollback(?!\\s+(?:work\\s+|transaction\\s+)?to\\b))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LEAVES_SETTINGS_ALONE = Pattern.compile(
+            "(?:alter|comment|create|delete|drop|grant|insert|revoke|truncate|update)\\b", Pattern.CASE_INSENSITIVE);
+
     private SqlText() {}
 
     /** The statements of a text, by the driver's own rules, without the semicolons between them. */
@@ -30,6 +33,13 @@ final class SqlText {
     static boolean controlsTransaction(String statement) {
         Matcher matcher = ENDS_TRANSACTION.matcher(statement);
         return matcher.region(afterComments(statement), statement.length()).lookingAt();
+    }
+
+    /** Whether a statement may change a setting of the session, as far as its text tells. */
+    static boolean maySet(String statement) {
+        Matcher matcher = LEAVES_SETTINGS_ALONE.matcher(statement);
+        return !matcher.region(afterComments(statement), statement.length()).lookingAt()
+                || statement.contains("set_config");
     }
 
     /** Where a statement begins, after the blanks and comments before it. */

@@ -112,6 +112,7 @@ final class TransactionalSteps {
                 order.migration().down(context);
             }
             swallowed = context.firstFailure();
+            session.noteSettings(context);
             own("begin the step", step::marked);
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             own("record the step", () -> writer.finish(order, token, context.ran(wayBack, took)));
@@ -131,8 +132,8 @@ final class TransactionalSteps {
         }
 
         private String marks(StepOrder<SqlContext> order) {
-            return session.settingsBefore()
-                    .marks(token, PostgresSession.nameOf(order), Optional.of(settings.lockTimeout()));
+            return session.restoring()
+                    + SessionState.marks(token, PostgresSession.nameOf(order), Optional.of(settings.lockTimeout()));
         }
 
         /** What to tell of a failure: that the connection is gone, if it is. */

@@ -18,7 +18,7 @@ class PoolOfOneIT {
     private static final String SETTINGS = """
             select concat_ws(' | ', current_setting('search_path'), current_setting('role'),
                 current_setting('default_transaction_isolation'), current_setting('application_name'),
-                current_setting('lock_timeout'), current_setting('statement_timeout'),
+                current_setting('lock_timeout'), current_setting('statement_timeout'), current_setting('app.tenant'),
                 current_setting('check_function_bodies'), (select count(*) from pg_locks where locktype = 'advisory'
                     and database = (select oid from pg_database where datname = current_database())))""";
 
@@ -48,6 +48,8 @@ class PoolOfOneIT {
         config.setMaximumPoolSize(1);
         config.setConnectionTimeout(2000);
         config.setAutoCommit(false);
+        config.setIsolateInternalQueries(true);
+        config.setConnectionInitSql("set app.tenant to 'ours'; set statement_timeout to '42s'");
         return new HikariDataSource(config);
     }
 
