@@ -28,7 +28,7 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
                 "%s of '%s'".formatted(step.direction(), step.id()),
                 step.id().value(),
                 progress(),
-                outcome(cause),
+                watch.hasStarted() ? outcome(cause) : notBegun(cause),
                 cause);
         String problem =
                 Objects.requireNonNull(failure.getMessage()).lines().findFirst().orElse("");
@@ -42,6 +42,15 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
         int failed = ids.indexOf(step.id().value());
         List<String> done = scope == TransactionScope.RUN ? List.of() : ids.subList(0, failed);
         return new Progress(done, ids.subList(failed + 1, ids.size()));
+    }
+
+    /** A migration that can't be made, mostly. */
+    private static Outcome notBegun(Throwable cause) {
+        return new Outcome(
+                "The step was not begun.",
+                cause instanceof MigrationException failure
+                        ? failure.remedy()
+                        : "correct the migration and build again.");
     }
 
     private Outcome outcome(Throwable cause) {

@@ -13,6 +13,7 @@ final class StepWatch implements Consumer<RunEvent> {
     private final List<StepReport> reports = new ArrayList<>();
     private Step step;
     private long startedAt = System.nanoTime();
+    private boolean started;
 
     StepWatch(Consumer<RunEvent> next, Step first) {
         this.next = next;
@@ -26,8 +27,9 @@ final class StepWatch implements Consumer<RunEvent> {
 
     @Override
     public void accept(RunEvent event) {
-        if (event instanceof RunEvent.StepStarted started) {
-            begins(started.step());
+        if (event instanceof RunEvent.StepStarted start) {
+            started = true;
+            begins(start.step());
         } else if (event instanceof RunEvent.StepFinished finished) {
             reports.add(new StepReport(finished.step(), finished.took()));
         } else if (event instanceof RunEvent.StepRetried) {
@@ -39,6 +41,11 @@ final class StepWatch implements Consumer<RunEvent> {
     /** The step that runs, or was the last to run. */
     Step step() {
         return step;
+    }
+
+    /** Whether a database has begun with any step, or it failed before that. */
+    boolean hasStarted() {
+        return started;
     }
 
     Duration runningFor() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.error.InvalidMigrationsException;
+import dev.waymark.error.StepFailedException;
 import dev.waymark.revision.RevisionId;
 import dev.waymark.revision.RevisionInfo;
 import dev.waymark.run.InMemoryDatabase.WordMigration;
@@ -98,6 +99,24 @@ class SeveralDatabasesTest {
                 .hasMessageContaining(
                         "Revision 'lost' is a InMemoryDatabase$WordMigration for the database 'attic', and the migrator has no such database");
         assertThat(songs.words()).isEmpty();
+    }
+
+    @Test
+    void aMigrationThatCannotBeMadeLeavesWhatCameBeforeIt() {
+        RevisionInfo info = new RevisionInfo(
+                new RevisionId("bad"), List.of(new RevisionId("song2")), "", List.of(), List.of(), false, "songs");
+        registrations.add(new Registration(info, Optional.empty(), WordMigration.class.getName(), () -> {
+            throw new IllegalStateException("no such service");
+        }));
+
+        assertThatThrownBy(() -> runner(Settings.defaults()).upgrade(Runner.EVERY_HEAD))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessage("""
+                        The up of 'bad' failed: java.lang.IllegalStateException: no such service
+                        The step was not begun.
+                        Done before it: song1, link1, song2. Not run: nothing.
+                        To fix this: correct the migration and build again.""");
+        assertThat(songs.words()).containsExactly("song1", "song2");
     }
 
     private void register(String id, String database, String... revises) {
