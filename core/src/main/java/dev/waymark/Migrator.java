@@ -1,7 +1,6 @@
 package dev.waymark;
 
 import dev.waymark.error.MigrationException;
-import dev.waymark.migration.Migration;
 import dev.waymark.plan.Plan;
 import dev.waymark.postgres.PostgresDatabase;
 import dev.waymark.revision.RevisionInfo;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The front door: takes databases from one revision to another and back.
@@ -39,11 +37,11 @@ public final class Migrator {
     private final Settings settings;
     private final Consumer<RunEvent> listener;
 
-    private Migrator(RevisionSource source, Builder builder) {
+    Migrator(RevisionSource source, List<Database<?>> databases, Settings settings, Consumer<RunEvent> listener) {
         this.source = source;
-        this.databases = builder.databases;
-        this.settings = builder.settings;
-        this.listener = builder.listener;
+        this.databases = databases;
+        this.settings = settings;
+        this.listener = listener;
     }
 
     /**
@@ -51,7 +49,7 @@ public final class Migrator {
      *
      * @param dataSource gives connections of the PostgreSQL driver; one at a time is needed
      */
-    public static Builder postgres(DataSource dataSource) {
+    public static MigratorBuilder postgres(DataSource dataSource) {
         return on(PostgresDatabase.of(dataSource));
     }
 
@@ -61,7 +59,7 @@ public final class Migrator {
      * @param url in the form of JDBC or of libpq
      * @throws IllegalArgumentException if it is neither
      */
-    public static Builder postgres(String url) {
+    public static MigratorBuilder postgres(String url) {
         return on(PostgresDatabase.of(url));
     }
 
@@ -70,8 +68,8 @@ public final class Migrator {
      *
      * @param databases the databases, at least one
      */
-    public static Builder on(Database<?>... databases) {
-        return new Builder(atLeastOne("database", List.of(databases)));
+    public static MigratorBuilder on(Database<?>... databases) {
+        return new MigratorBuilder(atLeastOne("database", List.of(databases)));
     }
 
     /**
@@ -241,59 +239,5 @@ public final class Migrator {
             throw new IllegalArgumentException("Name at least one " + what);
         }
         return named;
-    }
-
-    /** Builds a migrator. Each method returns the builder. */
-    public static final class Builder {
-
-        private final List<Database<?>> databases;
-        private Settings settings = Settings.defaults();
-        private Consumer<RunEvent> listener = event -> {};
-        private ClassLoader classLoader = IndexedRevisions.defaultLoader();
-        private @Nullable RevisionSource source;
-
-        private Builder(List<Database<?>> databases) {
-            this.databases = databases;
-        }
-
-        /** Sets how runs behave; by default {@link Settings#defaults()}. */
-        public Builder settings(Settings newSettings) {
-            settings = newSettings;
-            return this;
-        }
-
-        /** Sets who is told of what happens in a run. */
-        public Builder listener(Consumer<RunEvent> newListener) {
-            listener = newListener;
-            return this;
-        }
-
-        /**
-         * Sets where the compiled index and the migrations' classes are; by default the context class loader of the
-         * thread that made this builder.
-         */
-        public Builder classLoader(ClassLoader newClassLoader) {
-            classLoader = newClassLoader;
-            return this;
-        }
-
-        /**
-         * Sets the revisions by hand instead of reading the compiled index. Their classes carry {@link Revision}; their
-         * instances may have been made with whatever they need.
-         */
-        public Builder revisions(Migration<?>... migrations) {
-            source = RegisteredRevisions.of(List.of(migrations));
-            return this;
-        }
-
-        /**
-         * {@return the migrator}
-         *
-         * @throws MigrationException if there are no revisions, or they can't be used
-         */
-        public Migrator build() {
-            RevisionSource revisions = source == null ? IndexedRevisions.of(classLoader) : source;
-            return new Migrator(revisions, this);
-        }
     }
 }

@@ -87,7 +87,7 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
         AdvisoryLock lock = new AdvisoryLock(connection, tables);
         writing = new Writing(state, lock, new HistoryWriter(connection, tables, description));
         keeping("take the lock", () -> {
-            lock.acquire(settings.lockWait(), waiting);
+            lock.acquire(settings.timeouts().lockWait(), waiting);
             return true;
         });
     }

@@ -38,7 +38,7 @@ final class TransactionalSteps {
     }
 
     void run(List<StepOrder<SqlContext>> orders, Consumer<RunEvent> listener) throws Exception {
-        long deadline = System.nanoTime() + settings.retryFor().toNanos();
+        long deadline = System.nanoTime() + settings.timeouts().retryFor().toNanos();
         List<Optional<String>> waysBack = orders.stream().map(session::wayBack).toList();
         for (int attempt = 1; ; attempt++) {
             Attempt running = new Attempt(orders, waysBack, listener);
@@ -51,7 +51,8 @@ final class TransactionalSteps {
                 if (reason.isEmpty() || System.nanoTime() + delay.toNanos() > deadline) {
                     throw running.told(e);
                 }
-                listener.accept(new RunEvent.StepRetried(running.current.step(), attempt, reason.get(), delay));
+                listener.accept(new RunEvent.StepRetried(
+                        running.current.step(), attempt, reason.get(), Optional.empty(), delay));
                 Sleep.forAtMost(delay);
             }
         }
@@ -133,7 +134,10 @@ final class TransactionalSteps {
 
         private String marks(StepOrder<SqlContext> order) {
             return session.restoring()
-                    + SessionState.marks(token, PostgresSession.nameOf(order), Optional.of(settings.lockTimeout()));
+                    + SessionState.marks(
+                            token,
+                            PostgresSession.nameOf(order),
+                            Optional.of(settings.timeouts().lockTimeout()));
         }
 
         /** What to tell of a failure: that the connection is gone, if it is. */

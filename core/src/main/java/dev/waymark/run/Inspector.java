@@ -171,10 +171,10 @@ public final class Inspector {
 
     private void sleepUntilNextLook(long started, List<String> pending) {
         Duration waited = Duration.ofNanos(System.nanoTime() - started);
-        if (waited.compareTo(settings.upgradeWait()) >= 0) {
+        if (waited.compareTo(settings.timeouts().upgradeWait()) >= 0) {
             throw new WaitTimedOutException(waited, pending);
         }
-        Duration left = settings.upgradeWait().minus(waited);
+        Duration left = settings.timeouts().upgradeWait().minus(waited);
         Sleep.forAtMost(left.compareTo(LONGEST_SLEEP) < 0 ? left : LONGEST_SLEEP);
     }
 

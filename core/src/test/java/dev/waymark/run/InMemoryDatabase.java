@@ -104,7 +104,7 @@ public final class InMemoryDatabase implements Database<Set<String>> {
         public void lock(Consumer<RunEvent.LockWaited> waiting) {
             holdsLock = lock.tryAcquire();
             if (!holdsLock) {
-                throw new LockNotAcquiredException(settings.lockWait(), "somebody");
+                throw new LockNotAcquiredException(settings.timeouts().lockWait(), "somebody");
             }
         }
 
