@@ -217,6 +217,18 @@ public final class Migrator {
     }
 
     /**
+     * Goes on with a step without a transaction that was begun and has not finished, in the direction in which it was
+     * begun. {@link #upgrade()} and {@link #downgrade} do that by themselves where the statement that was running can
+     * be run again without harm, or the catalog tells whether it has taken effect; this runs it again in any case.
+     *
+     * @param id the id of its revision
+     * @return what was done
+     */
+    public RunReport retry(String id) {
+        return runner().retry(id);
+    }
+
+    /**
      * Records an applied revision again as the code has it now, after it was changed in a way that the database already
      * has.
      *

@@ -58,6 +58,9 @@ class ArchitectureTest {
     /** Ends a recording early and is caught by it; no user ever sees it. */
     private static final String NOT_RECORDABLE = "dev.waymark.postgres.RecordingSqlContext$NotRecordableException";
 
+    /** Tells a run that somebody else was faster; no user ever sees it. */
+    private static final String OVERTAKEN = "dev.waymark.run.OvertakenException";
+
     @ArchTest
     static void everyPackageUsesThoseBelowItAlone(JavaClasses classes) {
         for (int at = 0; at < PACKAGES.size() - 1; at++) {
@@ -108,6 +111,8 @@ class ArchitectureTest {
             .doNotBelongToAnyOf(Irreversible.class)
             .and()
             .doNotHaveFullyQualifiedName(NOT_RECORDABLE)
+            .and()
+            .doNotHaveFullyQualifiedName(OVERTAKEN)
             .should()
             .beAssignableTo(MigrationException.class);
 

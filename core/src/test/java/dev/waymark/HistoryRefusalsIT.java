@@ -82,8 +82,8 @@ class HistoryRefusalsIT {
                 .isInstanceOf(InterruptedRevisionException.class)
                 .hasMessage("""
                         Revision '003', which does not run in a transaction, was begun and did not finish.
-                        At least 2 of its statements are done; it is recorded as applying.
-                        To fix this: look at what its statements have left; make it whole by hand and call stamp("003"), or take it back by hand and call stamp("002").""");
+                        2 of its statements are done; it is recorded as applying. This code would run it in a transaction.
+                        To fix this: look at what its statements have left, and go on with it by calling retry("003"); or take it back by calling downgrade("002"); or make it whole by hand and call stamp("003"); or take it back by hand and call stamp("002").""");
     }
 
     @Test
@@ -96,7 +96,7 @@ class HistoryRefusalsIT {
         assertThatThrownBy(forked::upgrade)
                 .isInstanceOf(InterruptedRevisionException.class)
                 .hasMessageEndingWith(
-                        "make it whole by hand and call stamp(\"002\", \"sibling\"), or take it back by hand and call stamp(\"sibling\").");
+                        "make it whole by hand and call stamp(\"002\", \"sibling\"); or take it back by hand and call stamp(\"sibling\").");
 
         forked.stamp("sibling");
         assertThat(database.applied()).containsExactly("001", "sibling (head)");

@@ -25,7 +25,13 @@ class ListenerIT {
 
         assertThat(events)
                 .extracting(event -> event.getClass().getSimpleName())
-                .containsExactly("Planned", "StepStarted", "StepFinished", "RunFinished");
+                .containsExactly(
+                        "Planned",
+                        "StepStarted",
+                        "StatementStarted",
+                        "StatementFinished",
+                        "StepFinished",
+                        "RunFinished");
     }
 
     @Test

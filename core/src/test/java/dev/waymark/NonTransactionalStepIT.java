@@ -47,9 +47,9 @@ class NonTransactionalStepIT {
                 .hasMessage("""
                         The up of '002' failed: ERROR: type "no_such_type" does not exist
                           create table oops (id no_such_type)
-                        It does not run in a transaction, so what its finished statements did stays; history() tells how many they are.
+                        It does not run in a transaction, so what its finished statements did stays, and is recorded.
                         Done before it: 001. Not run: nothing.
-                        To fix this: look at what they have left; the next upgrade names the two ways out, with the stamp for each.""");
+                        To fix this: correct the statement, and upgrade again: it goes on with the statement that failed.""");
         assertThat(database.tables()).containsExactly("albums", "artists");
         assertThat(database.query("select id || ' ' || state || ' ' || statements from waymark_revision order by id"))
                 .containsExactly("001 applied 1", "002 applying 1");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class HistoryException extends MigrationException
         permits AmbiguousTargetException,
                 ChangedRevisionException,
+                ChangedStatementException,
                 HistoryTableException,
                 InterruptedRevisionException,
                 InvalidTargetException,

@@ -1,6 +1,7 @@
 package dev.waymark.error;
 
 import java.io.Serial;
+import java.util.List;
 
 /**
  * A revision without a transaction was begun and neither finished nor undone: the process or the connection died in it.
@@ -14,16 +15,14 @@ public final class InterruptedRevisionException extends HistoryException {
 
     /**
      * @param revision the id of the revision
-     * @param progress how far it came, as a sentence
-     * @param stampIfThere the call that stamps the database once the revision is made whole by hand
-     * @param stampIfGone the call that stamps the database once it is taken back by hand
+     * @param progress how far it came and why it can't go on by itself, as sentences
+     * @param waysOut what can be done, each as the end of a sentence
      */
-    public InterruptedRevisionException(String revision, String progress, String stampIfThere, String stampIfGone) {
+    public InterruptedRevisionException(String revision, String progress, List<String> waysOut) {
         super(
                 "Revision '%s', which does not run in a transaction, was begun and did not finish.".formatted(revision),
                 progress,
-                "look at what its statements have left; make it whole by hand and call %s, or take it back by hand and call %s."
-                        .formatted(stampIfThere, stampIfGone));
+                "look at what its statements have left, and %s.".formatted(String.join("; or ", waysOut)));
         this.revision = revision;
     }
 

@@ -2,19 +2,23 @@ package dev.waymark.error;
 
 import java.io.Serial;
 
-/** A pooler in transaction mode stands between the application and the server, where a session can't hold a lock. */
+/**
+ * Behind a pooler in transaction mode each statement of a revision without a transaction may meet another server
+ * session, so what needs the same one can't be run.
+ */
 public final class PoolerException extends RunException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @param database which database, without any secret */
-    public PoolerException(String database) {
+    /** @param statement what needs a session of its own */
+    public PoolerException(String statement) {
         super(
-                "A pooler in transaction mode seems to stand before %s: the server process is not the one that was connected to."
-                        .formatted(database),
-                UNTOUCHED,
-                "connect the migrator to the server itself, or to a pool in session mode; the application may stay on its pool.",
+                "A pooler in transaction mode stands before the server, so this would reach whichever session comes next:\n%s"
+                        .formatted(statement.strip().indent(2).stripTrailing()),
+                "It was not run.",
+                "connect the migrator to the server itself, or to a pool in session mode; or let the revision run in a"
+                        + " transaction.",
                 null);
     }
 }

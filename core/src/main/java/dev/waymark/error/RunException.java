@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Something failed while a database was being reached or a step was running. */
 public abstract sealed class RunException extends MigrationException
         permits AuthenticationFailedException,
+                CommitUnknownException,
                 ConnectionLostException,
                 DatabaseUnreachableException,
                 HistoryAccessException,

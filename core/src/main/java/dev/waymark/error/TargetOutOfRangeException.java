@@ -41,6 +41,8 @@ public final class TargetOutOfRangeException extends HistoryException {
         WRONG_SIGN,
         /** A downgrade to what is not applied. */
         NOT_APPLIED,
+        /** A retry of what was not begun, or has finished. */
+        NOT_UNFINISHED,
         /** The start of a range is no ancestor of its end. */
         NOT_AN_ANCESTOR,
         /** {@code label@id} where the id lies on another branch. */

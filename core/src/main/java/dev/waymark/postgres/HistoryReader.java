@@ -1,10 +1,13 @@
 package dev.waymark.postgres;
 
 import dev.waymark.error.HistoryTableException;
+import dev.waymark.revision.Label;
 import dev.waymark.revision.RevisionId;
+import dev.waymark.revision.RevisionInfo;
 import dev.waymark.run.AppliedRevision;
 import dev.waymark.run.AppliedRevision.State;
 import dev.waymark.run.LogEntry;
+import dev.waymark.run.StepOrder;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,10 +32,17 @@ final class HistoryReader {
 
     private static final String APPLIED = """
             select id, revises, depends_on, message, checksum, digest, state, statements, applied_at, applied_by,
-                extract(epoch from took)
+                extract(epoch from took), labels, transactional
             from %1$s order by position""";
 
     private static final String UP_SQL = "select up_sql from %1$s where id = ?";
+
+    private static final String STATEMENTS =
+            "select number, state, statement, changed from %4$s where revision = ? order by number";
+
+    private static final String LOGGED_BY_RUN = "select 1 from %2$s where run = ? limit 1";
+
+    private static final String LOGGED_STEP = "select 1 from %2$s where run = ? and revision = ? and event = ?";
 
     private static final String LOG = """
             select at, event, revision, by_user, from_address, extract(epoch from took), detail, run, waymark
@@ -62,6 +72,35 @@ final class HistoryReader {
         return read(UP_SQL, row -> Optional.ofNullable(row.getString(1)), id.value()).stream()
                 .findFirst()
                 .flatMap(sql -> sql);
+    }
+
+    /** The statements of an unfinished step, in order. */
+    List<StatementRecord> statements(RevisionId id) throws SQLException {
+        return read(
+                STATEMENTS,
+                row -> new StatementRecord(
+                        row.getInt(1),
+                        StatementRecord.State.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
+                        row.getString(3),
+                        row.getInt(4)),
+                id.value());
+    }
+
+    /** Whether a run has done anything. */
+    boolean hasLogged(UUID run) throws SQLException {
+        return !read(LOGGED_BY_RUN, row -> true, run).isEmpty();
+    }
+
+    /** Whether a step is done. */
+    boolean hasLogged(StepOrder<?> order) throws SQLException {
+        LogEntry.Event event = Working.isUp(order) ? LogEntry.Event.UPGRADE : LogEntry.Event.DOWNGRADE;
+        return !read(
+                        LOGGED_STEP,
+                        row -> true,
+                        order.run(),
+                        order.step().id().value(),
+                        event.name().toLowerCase(Locale.ROOT))
+                .isEmpty();
     }
 
     List<LogEntry> log(int limit) throws SQLException {
@@ -101,10 +140,17 @@ final class HistoryReader {
     }
 
     private static AppliedRevision revision(ResultSet row) throws SQLException {
-        return new AppliedRevision(
+        RevisionInfo info = new RevisionInfo(
                 new RevisionId(row.getString(1)),
-                Stream.concat(ids(row, 2), ids(row, 3)).toList(),
+                ids(row, 2).toList(),
                 row.getString(4),
+                names(row, 12).map(Label::new).toList(),
+                names(row, 3).toList(),
+                row.getBoolean(13),
+                "");
+        return new AppliedRevision(
+                info,
+                Stream.concat(ids(row, 2), ids(row, 3)).toList(),
                 Optional.ofNullable(row.getString(5)),
                 row.getString(6),
                 State.valueOf(row.getString(7).toUpperCase(Locale.ROOT)),
@@ -126,7 +172,11 @@ final class HistoryReader {
     }
 
     private static Stream<RevisionId> ids(ResultSet row, int column) throws SQLException {
-        return Arrays.stream((String[]) row.getArray(column).getArray()).map(RevisionId::new);
+        return names(row, column).map(RevisionId::new);
+    }
+
+    private static Stream<String> names(ResultSet row, int column) throws SQLException {
+        return Arrays.stream((String[]) row.getArray(column).getArray());
     }
 
     private static Duration duration(ResultSet row, int column) throws SQLException {

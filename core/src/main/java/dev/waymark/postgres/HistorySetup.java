@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Makes the history's tables where they are missing. Called under the lock, before the first write. */
@@ -26,6 +27,7 @@ final class HistorySetup {
                 depends_on text[] not null,
                 labels text[] not null,
                 message text not null,
+                transactional boolean not null,
                 checksum text,
                 digest text not null,
                 state text not null check (state in ('applied', 'applying', 'removing')),
@@ -35,7 +37,10 @@ final class HistorySetup {
                 took interval not null,
                 run uuid not null,
                 up_sql text,
-                down_sql text
+                down_sql text,
+                down_note text not null,
+                lease_until timestamptz,
+                lease_holder text
             );
             comment on table %1$s is 'The revisions that are applied to this database. Kept by Waymark.'""";
 
@@ -61,11 +66,23 @@ final class HistorySetup {
             );
             comment on table %3$s is 'The applied revisions that no other applied one requires. Kept by Waymark.'""";
 
+    private static final String CREATE_STATEMENTS = """
+            create table if not exists %4$s (
+                revision text collate "C" not null references %1$s (id) on delete cascade,
+                number integer not null,
+                state text not null check (state in ('running', 'done', 'failed')),
+                statement text not null,
+                changed integer not null,
+                at timestamptz not null,
+                primary key (revision, number)
+            );
+            comment on table %4$s is 'The statements of steps that do not run in a transaction and have not finished. Kept by Waymark.'""";
+
     private static final String COLUMNS = """
             select c.relname, a.attname
             from pg_class c
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-            where c.oid in (to_regclass(?), to_regclass(?), to_regclass(?))""";
+            where c.oid in (to_regclass(?), to_regclass(?), to_regclass(?), to_regclass(?))""";
 
     private static final Set<String> REVISION_COLUMNS = Set.of(
             "id",
@@ -74,6 +91,7 @@ final class HistorySetup {
             "depends_on",
             "labels",
             "message",
+            "transactional",
             "checksum",
             "digest",
             "state",
@@ -83,14 +101,25 @@ final class HistorySetup {
             "took",
             "run",
             "up_sql",
-            "down_sql");
+            "down_sql",
+            "down_note",
+            "lease_until",
+            "lease_holder");
     private static final Set<String> LOG_COLUMNS = Set.of(
             "position", "at", "event", "revision", "by_user", "from_address", "took", "detail", "run", "waymark");
-    private static final Map<String, Set<String>> EXPECTED =
-            Map.of("_revision", REVISION_COLUMNS, "_log", LOG_COLUMNS, "_head", Set.of("id", "digest"));
+    private static final Map<String, Set<String>> EXPECTED = Map.of(
+            "_revision",
+            REVISION_COLUMNS,
+            "_log",
+            LOG_COLUMNS,
+            "_head",
+            Set.of("id", "digest"),
+            "_statement",
+            Set.of("revision", "number", "state", "statement", "changed", "at"));
 
-    private static final Map<String, String> CREATE =
-            new TreeMap<>(Map.of("_revision", CREATE_REVISIONS, "_log", CREATE_LOG, "_head", CREATE_HEADS));
+    /** By what follows the prefix in a table's name; the statements refer to the revisions, so the order matters. */
+    private static final SortedMap<String, String> CREATE = new TreeMap<>(Map.of(
+            "_head", CREATE_HEADS, "_log", CREATE_LOG, "_revision", CREATE_REVISIONS, "_statement", CREATE_STATEMENTS));
 
     private final Connection connection;
     private final HistoryTables tables;
@@ -100,7 +129,6 @@ final class HistorySetup {
         this.tables = tables;
     }
 
-    /** Runs in autocommit mode. */
     void ensure() throws SQLException {
         Map<String, Set<String>> found = columns();
         for (Map.Entry<String, Set<String>> table : found.entrySet()) {
@@ -117,6 +145,7 @@ final class HistorySetup {
             statement.setString(1, tables.revisions());
             statement.setString(2, tables.log());
             statement.setString(3, tables.heads());
+            statement.setString(4, tables.statements());
             Map<String, Set<String>> columns = new TreeMap<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

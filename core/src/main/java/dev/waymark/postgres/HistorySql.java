@@ -2,7 +2,7 @@ package dev.waymark.postgres;
 
 /**
  * The statements that write a history. {@code %1$s} is the table of the applied set, {@code %2$s} that of the log,
- * {@code %3$s} that of the applied heads.
+ * {@code %3$s} that of the applied heads, {@code %4$s} that of the statements of unfinished steps.
  */
 final class HistorySql {
 
@@ -72,8 +72,9 @@ final class HistorySql {
             with input as (
                 select ?::text as id, ?::text[] as heads_before, ?::text[] as heads_after, ?::bigint as lock_key,
                     ?::text as token, ?::float8 as took, ?::uuid as run, ?::text as waymark, ?::text[] as revises,
-                    ?::text[] as depends_on, ?::text[] as labels, ?::text as message, ?::text as checksum,
-                    ?::text as digest, ?::integer as statements, ?::text as up_sql, ?::text as down_sql
+                    ?::text[] as depends_on, ?::text[] as labels, ?::text as message, ?::boolean as transactional,
+                    ?::text as checksum, ?::text as digest, ?::integer as statements, ?::text as up_sql,
+                    ?::text as down_sql, ?::text as down_note
             ),
             """;
 
@@ -88,20 +89,31 @@ final class HistorySql {
 
     private static final String ADDED = """
             added as (
-                insert into %1$s (id, revises, depends_on, labels, message, checksum, digest, state, statements,
-                    applied_at, applied_by, took, run, up_sql, down_sql)
-                select id, revises, depends_on, labels, message, checksum, digest, '%9$s', statements,
-                    clock_timestamp(), session_user, took * interval '1 second', run, up_sql, down_sql
+                insert into %1$s (id, revises, depends_on, labels, message, transactional, checksum, digest, state,
+                    statements, applied_at, applied_by, took, run, up_sql, down_sql, down_note)
+                select id, revises, depends_on, labels, message, transactional, checksum, digest, '%9$s',
+                    statements, clock_timestamp(), session_user, took * interval '1 second', run, up_sql, down_sql, down_note
                 from input, permitted
-                on conflict (id) do update set state = excluded.state,
-                    statements = excluded.statements, applied_at = excluded.applied_at, took = excluded.took,
-                    up_sql = excluded.up_sql, down_sql = excluded.down_sql
+                on conflict (id) do update set\s""";
+
+    /** A revision that was begun earlier, by this run or by one that has died. */
+    private static final String ADDED_FINISHED = ADDED + """
+            state = excluded.state,
+                    checksum = excluded.checksum, digest = excluded.digest, statements = excluded.statements,
+                    applied_at = excluded.applied_at, applied_by = excluded.applied_by, took = excluded.took,
+                    run = excluded.run, up_sql = excluded.up_sql, down_sql = excluded.down_sql,
+                    down_note = excluded.down_note, lease_until = null, lease_holder = null
+            )
+            """;
+
+    private static final String ADDED_BEGUN = ADDED + """
+            run = excluded.run, applied_by = excluded.applied_by, applied_at = excluded.applied_at
             )
             """;
 
     /** A revision has gone up. */
-    static final String FINISH_UP = STEP_INPUT + GUARD + HEADS_LOWERED + OWN_HEAD_RAISED + with(ADDED, "applied") + ","
-            + with(LOGGED, "upgrade") + VERDICT;
+    static final String FINISH_UP = STEP_INPUT + GUARD + HEADS_LOWERED + OWN_HEAD_RAISED
+            + with(ADDED_FINISHED, "applied") + "," + with(LOGGED, "upgrade") + VERDICT;
 
     /** A revision has gone down. */
     static final String FINISH_DOWN = STEP_INPUT + GUARD + HEADS_LOWERED + OTHER_HEADS_RAISED
@@ -109,35 +121,69 @@ final class HistorySql {
             + with(LOGGED, "downgrade") + VERDICT;
 
     /** A revision without a transaction begins to go up. */
-    static final String BEGIN_UP = STEP_INPUT + GUARD + UNFINISHED_RAISED + with(ADDED, "applying") + VERDICT;
+    static final String BEGIN_UP = STEP_INPUT + GUARD + UNFINISHED_RAISED + with(ADDED_BEGUN, "applying") + VERDICT;
 
     /** A revision without a transaction begins to go down. */
     static final String BEGIN_DOWN = STEP_INPUT + GUARD + """
             begun as (
-                update %1$s as r set state = 'removing', statements = 0 from input, permitted where r.id = input.id
+                update %1$s as r set state = 'removing', run = input.run,
+                    statements = case state when 'removing' then r.statements else 0 end
+                from input, permitted where r.id = input.id
+            ),
+            taken_back as (
+                delete from %4$s as s using %1$s as r, input, permitted
+                where s.revision = input.id and r.id = input.id and r.state = 'applying'
             ),
             dimmed as (
                 update %3$s as h set digest = '' from input, permitted where h.id = input.id
             )
             """ + VERDICT;
 
-    /** So many statements of a revision without a transaction are done. */
-    static final String PROGRESS = "update %1$s set statements = ? where id = ?";
+    /** How a statement of a revision without a transaction stands; takes effect only if the revision is this run's. */
+    static final String MARK = """
+            with input as (
+                select ?::text as id, ?::uuid as run, ?::integer as number, ?::text as state, ?::text as statement,
+                    ?::integer as changed
+            ),
+            owned as (
+                update %1$s as r set
+                    statements = case input.state when 'done' then input.number else r.statements end,
+                    lease_until = case when r.lease_until is not null then clock_timestamp() + interval '%8$s' end
+                from input
+                where r.id = input.id and r.run = input.run and r.state <> 'applied'
+                returning r.id
+            )
+            insert into %4$s (revision, number, state, statement, changed, at)
+            select id, number, state, statement, changed, clock_timestamp() from input join owned using (id)
+            on conflict (revision, number) do update set state = excluded.state, statement = excluded.statement,
+                changed = excluded.changed, at = excluded.at""".replace("%8$s", HistoryLock.LEASE.toSeconds() + " s");
+
+    /** A revision without a transaction belongs to a run that has no session to hold a lock with. */
+    static final String LEASE = "update %1$s set lease_until = clock_timestamp() + interval '"
+            + HistoryLock.LEASE.toSeconds() + " s', lease_holder = ? where id = ? and run = ?";
+
+    /** The statements of an unfinished revision are of no more use. */
+    static final String FORGET_STATEMENTS = "delete from %4$s where revision = ?";
+
+    /** What is not known of a statement is taken for not done. */
+    static final String FORGET_DOUBT =
+            "update %4$s set state = 'failed', at = clock_timestamp() where revision = ? and state = 'running'";
 
     /** A revision is put into the applied set, or recorded again, without running it. */
     static final String STAMP = """
             with input as (
                 select ?::text as id, ?::text[] as revises, ?::text[] as depends_on, ?::text[] as labels, ?::text as message,
-                    ?::text as checksum, ?::text as digest, ?::text as event, ?::uuid as run, ?::text as waymark
+                    ?::boolean as transactional, ?::text as checksum, ?::text as digest, ?::text as event, ?::uuid as run, ?::text as waymark
             ),
             stamped as (
-                insert into %1$s as r (id, revises, depends_on, labels, message, checksum, digest, state, statements,
-                    applied_at, applied_by, took, run)
-                select id, revises, depends_on, labels, message, checksum, digest, 'applied', 0,
-                    clock_timestamp(), session_user, interval '0', run
+                insert into %1$s as r (id, revises, depends_on, labels, message, transactional, checksum, digest, state,
+                    statements, applied_at, applied_by, took, run, down_note)
+                select id, revises, depends_on, labels, message, transactional, checksum, digest, 'applied', 0,
+                    clock_timestamp(), session_user, interval '0', run, 'the revision was stamped'
                 from input
                 on conflict (id) do update set revises = excluded.revises, depends_on = excluded.depends_on,
-                    labels = excluded.labels, message = excluded.message,
+                    labels = excluded.labels, message = excluded.message, transactional = excluded.transactional,
+                    lease_until = null, lease_holder = null,
                     checksum = coalesce(excluded.checksum, r.checksum),
                     digest = excluded.digest, state = 'applied'
             )

@@ -37,6 +37,11 @@ record HistoryTables(String schema, String prefix) {
         return quotedSchema() + "." + quoted(prefix + "_head");
     }
 
+    /** The table of the statements of unfinished steps, quoted. */
+    String statements() {
+        return quotedSchema() + "." + quoted(prefix + "_statement");
+    }
+
     /** The key of the advisory lock: advisory locks are of one database, and this tells its histories apart. */
     long lockKey() {
         try {
@@ -46,6 +51,11 @@ record HistoryTables(String schema, String prefix) {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("Every JDK has SHA-256", e);
         }
+    }
+
+    /** The first half of the key of the lock that tells since when the other one is held. */
+    int sinceKey() {
+        return (int) lockKey();
     }
 
     /** The channel on which the holder of the lock says that it gave it back. */
@@ -59,6 +69,10 @@ record HistoryTables(String schema, String prefix) {
 
     /** A statement with the tables' names put in for {@code %1$s} and so on. */
     String in(String statement) {
-        return statement.replace("%1$s", revisions()).replace("%2$s", log()).replace("%3$s", heads());
+        return statement
+                .replace("%1$s", revisions())
+                .replace("%2$s", log())
+                .replace("%3$s", heads())
+                .replace("%4$s", statements());
     }
 }

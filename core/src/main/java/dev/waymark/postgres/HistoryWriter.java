@@ -3,12 +3,13 @@ package dev.waymark.postgres;
 import dev.waymark.error.LockLostException;
 import dev.waymark.error.StalePlanException;
 import dev.waymark.error.TransactionEndedException;
-import dev.waymark.plan.Direction;
 import dev.waymark.revision.RevisionId;
 import dev.waymark.revision.RevisionInfo;
 import dev.waymark.run.Failure;
 import dev.waymark.run.HistoryChange;
 import dev.waymark.run.StepOrder;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,29 +46,64 @@ final class HistoryWriter {
     }
 
     /** Records that a step which has no transaction is about to begin. */
-    void begin(StepOrder<?> order, String token) throws SQLException {
-        boolean up = order.step().direction() == Direction.UP;
-        guarded(up ? HistorySql.BEGIN_UP : HistorySql.BEGIN_DOWN, order, token, Ran.NOTHING);
+    void begin(StepOrder<?> order) throws SQLException {
+        guarded(Working.isUp(order) ? HistorySql.BEGIN_UP : HistorySql.BEGIN_DOWN, order, Ran.NOTHING);
     }
 
-    /** Records a finished step, whose transaction was marked with the token. */
-    void finish(StepOrder<?> order, String token, Ran ran) throws SQLException {
-        boolean up = order.step().direction() == Direction.UP;
-        guarded(up ? HistorySql.FINISH_UP : HistorySql.FINISH_DOWN, order, token, ran);
+    /** Records a finished step, whose transaction was marked with its token. */
+    void finish(StepOrder<?> order, Ran ran) throws SQLException {
+        guarded(Working.isUp(order) ? HistorySql.FINISH_UP : HistorySql.FINISH_DOWN, order, ran);
     }
 
-    /** Records how many statements of a step which has no transaction are done. */
-    void progress(RevisionId id, int statements) throws SQLException {
-        run(HistorySql.PROGRESS, statements, id.value());
+    /** Gives a step without a transaction to a run that has no session to hold the lock with. */
+    void lease(StepOrder<?> order) throws SQLException {
+        run(HistorySql.LEASE, processName(), order.step().id().value(), order.run());
+    }
+
+    private static String processName() {
+        try {
+            return "process " + ProcessHandle.current().pid() + " on "
+                    + InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "process " + ProcessHandle.current().pid();
+        }
+    }
+
+    /** Records how a statement of a step without a transaction stands, unless the step belongs to another run now. */
+    void mark(StepOrder<?> order, int number, StatementRecord.State state, String text, int changed)
+            throws SQLException {
+        int marked = run(
+                HistorySql.MARK,
+                order.step().id().value(),
+                order.run(),
+                number,
+                state.name().toLowerCase(Locale.ROOT),
+                text,
+                changed);
+        if (marked == 0) {
+            throw new LockLostException(database);
+        }
+    }
+
+    /** Forgets the statements of a step without a transaction. */
+    void forgetStatements(RevisionId id) throws SQLException {
+        run(HistorySql.FORGET_STATEMENTS, id.value());
+    }
+
+    /** Takes the statement that may or may not have taken effect for one that has not. */
+    void forgetDoubt(RevisionId id) throws SQLException {
+        run(HistorySql.FORGET_DOUBT, id.value());
     }
 
     void change(HistoryChange change) throws SQLException {
         for (RevisionId removed : change.removed()) {
+            forgetStatements(removed);
             run(HistorySql.UNSTAMP, removed.value(), change.run(), version);
         }
         String event = change.event().name().toLowerCase(Locale.ROOT);
         for (HistoryChange.Recorded recorded : change.recorded()) {
             RevisionInfo info = recorded.info();
+            forgetStatements(info.id());
             run(
                     HistorySql.STAMP,
                     info.id().value(),
@@ -75,6 +111,7 @@ final class HistoryWriter {
                     array(dependencies(info, recorded.requires())),
                     array(info.labels()),
                     info.message(),
+                    info.transactional(),
                     recorded.checksum().orElse(null),
                     recorded.digest(),
                     event,
@@ -95,7 +132,7 @@ final class HistoryWriter {
                 version);
     }
 
-    private void guarded(String sql, StepOrder<?> order, String token, Ran ran) throws SQLException {
+    private void guarded(String sql, StepOrder<?> order, Ran ran) throws SQLException {
         RevisionInfo info = order.step().revision();
         try (PreparedStatement statement = prepared(
                 sql,
@@ -103,7 +140,7 @@ final class HistoryWriter {
                 array(order.heads().before()),
                 array(order.heads().after()),
                 lockKey,
-                token,
+                StepMarks.token(order),
                 seconds(ran.took()),
                 order.run(),
                 version,
@@ -111,11 +148,13 @@ final class HistoryWriter {
                 array(dependencies(info, order.requires())),
                 array(info.labels()),
                 info.message(),
+                info.transactional(),
                 order.checksum().orElse(null),
                 order.digest(),
                 ran.statements(),
                 ran.sql(),
-                ran.wayBack().orElse(null))) {
+                ran.downSql().orElse(null),
+                ran.downNote())) {
             try (ResultSet verdict = statement.executeQuery()) {
                 verdict.next();
                 requirePermission(verdict, order);
@@ -139,9 +178,9 @@ final class HistoryWriter {
         }
     }
 
-    private void run(String sql, @Nullable Object... binds) throws SQLException {
+    private int run(String sql, @Nullable Object... binds) throws SQLException {
         try (PreparedStatement statement = prepared(sql, binds)) {
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

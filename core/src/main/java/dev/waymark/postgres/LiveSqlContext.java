@@ -2,6 +2,10 @@ package dev.waymark.postgres;
 
 import dev.waymark.error.StatementFailedException;
 import dev.waymark.error.TransactionEndedException;
+import dev.waymark.postgres.StatementRunner.Bound;
+import dev.waymark.run.Rehearsal;
+import dev.waymark.run.RunEvent;
+import dev.waymark.run.StepOrder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +24,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveSqlContext implements SqlContext {
 
-    private final StepConnection step;
-    private final Class<?> migration;
-    private final AfterStatement afterStatement;
+    private static final Object[] NONE = {};
+
+    private final StepOrder<SqlContext> order;
+    private final StatementRunner runner;
+    private final Consumer<RunEvent> listener;
     private final Recording recording = new Recording();
     private int statements;
     private boolean maySet;
     private @Nullable StatementFailedException firstFailure;
 
-    LiveSqlContext(StepConnection step, Class<?> migration, AfterStatement afterStatement) {
-        this.step = step;
-        this.migration = migration;
-        this.afterStatement = afterStatement;
+    LiveSqlContext(StepOrder<SqlContext> order, StatementRunner runner, Consumer<RunEvent> listener) {
+        this.order = order;
+        this.runner = runner;
+        this.listener = listener;
+    }
+
+    /** Runs the step. */
+    void run() throws Exception {
+        if (Working.isUp(order)) {
+            order.migration().up(this);
+        } else {
+            order.migration().down(this);
+        }
     }
 
     @Override
@@ -41,30 +58,46 @@ final class LiveSqlContext implements SqlContext {
         int count = 0;
         for (String statement : attempt(sql, () -> SqlText.statements(sql))) {
             refuseTransactionControl(statement);
-            recording.add(statement);
-            maySet = maySet || SqlText.maySet(statement);
-            count = attempt(statement, () -> finished(step.execute(statement)));
+            count = attempt(statement, () -> executed(statement, new Bound(statement, NONE)));
         }
         return count;
     }
 
     private int executeBound(String sql, Object[] binds) {
         refuseTransactionControl(sql);
-        maySet = maySet || SqlText.maySet(sql);
-        return attempt(sql, () -> {
-            try (PreparedStatement statement = Binds.prepared(step.marked(), sql, binds)) {
-                recording.add(Binds.rendered(statement));
-                statement.execute();
-                return finished(Math.max(statement.getUpdateCount(), 0));
-            }
-        });
+        return attempt(sql, () -> executed(rendered(sql, binds), new Bound(sql, binds)));
+    }
+
+    private String rendered(String sql, Object[] binds) throws SQLException {
+        try (PreparedStatement statement = Binds.prepared(runner.reading(), sql, binds)) {
+            return Binds.rendered(statement);
+        }
+    }
+
+    private int executed(String text, Bound bound) throws SQLException {
+        int number = statements + 1;
+        maySet = maySet || SqlText.maySet(text);
+        recording.add(text);
+        OptionalInt done = runner.alreadyDone(number, text);
+        int changed = done.isPresent() ? done.getAsInt() : executeNow(number, text, bound);
+        statements = number;
+        return changed;
+    }
+
+    private int executeNow(int number, String text, Bound bound) throws SQLException {
+        listener.accept(new RunEvent.StatementStarted(order.step(), number, bound.sql()));
+        long started = System.nanoTime();
+        int changed = runner.execute(number, text, bound);
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        listener.accept(new RunEvent.StatementFinished(order.step(), number, bound.sql(), changed, took));
+        return changed;
     }
 
     @Override
     public <T> List<T> query(String sql, RowMapper<T> mapper, Object... binds) {
         maySet = true;
         return attempt(sql, () -> {
-            try (PreparedStatement statement = Binds.prepared(step.marked(), sql, binds);
+            try (PreparedStatement statement = Binds.prepared(runner.reading(), sql, binds);
                     ResultSet rows = statement.executeQuery()) {
                 List<T> values = new ArrayList<>();
                 while (rows.next()) {
@@ -77,7 +110,7 @@ final class LiveSqlContext implements SqlContext {
 
     @Override
     public void script(String resource) {
-        executeAll(Script.read(migration, resource));
+        executeAll(Script.read(order.migration().getClass(), resource));
     }
 
     @Override
@@ -97,8 +130,13 @@ final class LiveSqlContext implements SqlContext {
     }
 
     /** What was run, for the record. */
-    Ran ran(Optional<String> wayBack, Duration took) {
+    Ran ran(Rehearsal wayBack, Duration took) {
         return new Ran(recording.sql(), wayBack, statements, took);
+    }
+
+    /** How many statements it has run. */
+    int statements() {
+        return statements;
     }
 
     Optional<StatementFailedException> firstFailure() {
@@ -107,13 +145,10 @@ final class LiveSqlContext implements SqlContext {
 
     private Connection guarded() {
         maySet = true;
-        return attempt("select set_config", () -> GuardedConnection.around(step.marked()));
-    }
-
-    private int finished(int count) throws SQLException {
-        statements++;
-        afterStatement.done(statements);
-        return count;
+        return attempt("connection()", () -> {
+            statements++;
+            return GuardedConnection.around(runner.free(statements));
+        });
     }
 
     private static void refuseTransactionControl(String statement) {
@@ -132,13 +167,6 @@ final class LiveSqlContext implements SqlContext {
             }
             throw failure;
         }
-    }
-
-    /** Something to be done after each statement. */
-    @FunctionalInterface
-    interface AfterStatement {
-
-        void done(int statements) throws SQLException;
     }
 
     @FunctionalInterface

@@ -1,74 +1,113 @@
 package dev.waymark.postgres;
 
 import dev.waymark.error.StatementFailedException;
-import dev.waymark.plan.Direction;
+import dev.waymark.run.OvertakenException;
+import dev.waymark.run.Rehearsal;
 import dev.waymark.run.RunEvent;
+import dev.waymark.run.Settings.Timeouts;
 import dev.waymark.run.StepOrder;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Runs a step without a transaction around it: each of its statements is one of its own. It is recorded as begun before
- * the first, and its progress after each, so that whatever ends it the history says how far it came.
+ * Runs a step without a transaction around it. It is recorded as begun before its first statement, and each of its
+ * statements by itself, so that whatever ends it the history says how far it came, and the next run goes on there.
  */
 final class NonTransactionalStep {
 
     private final PostgresSession session;
-    private final Connection connection;
-    private final HistoryWriter writer;
+    private final Timeouts timeouts;
+    private final StepOrder<SqlContext> order;
+    private final Consumer<RunEvent> listener;
 
-    NonTransactionalStep(PostgresSession session, Connection connection, HistoryWriter writer) {
+    NonTransactionalStep(
+            PostgresSession session, Timeouts timeouts, StepOrder<SqlContext> order, Consumer<RunEvent> listener) {
         this.session = session;
-        this.connection = connection;
-        this.writer = writer;
+        this.timeouts = timeouts;
+        this.order = order;
+        this.listener = listener;
     }
 
-    void run(StepOrder<SqlContext> order, Consumer<RunEvent> listener) throws Exception {
-        Optional<String> wayBack = session.wayBack(order);
+    void run() throws Exception {
+        Rehearsal wayBack = session.wayBack(order);
         long started = System.nanoTime();
+        List<StatementRecord> earlier = begin();
         listener.accept(new RunEvent.StepStarted(order.step()));
-        LiveSqlContext context = begun(order);
-        if (order.step().direction() == Direction.UP) {
-            order.migration().up(context);
-        } else {
-            order.migration().down(context);
+        LoneStatements statements = new LoneStatements(session, timeouts, order, earlier, listener);
+        if (!earlier.isEmpty()) {
+            listener.accept(new RunEvent.StepResumed(order.step(), statements.done()));
         }
-        session.noteSettings(context);
+        LiveSqlContext context = new LiveSqlContext(order, statements, listener);
+        context.run();
+        statements.requireAllRepeated(context.statements());
+        session.working().noteSettings(context.maySet());
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        try {
-            writer.finish(order, token(order), context.ran(wayBack, took));
-        } catch (SQLException e) {
-            throw told(e);
-        }
+        finish(context.ran(wayBack, took));
         listener.accept(new RunEvent.StepFinished(order.step(), took));
     }
 
-    private LiveSqlContext begun(StepOrder<SqlContext> order) {
+    private List<StatementRecord> begin() throws SQLException, OvertakenException {
         try {
-            StepConnection step = new StepConnection(
-                    connection,
-                    session.restoring()
-                            + SessionState.marks(token(order), PostgresSession.nameOf(order), Optional.empty()));
-            step.marked();
-            writer.begin(order, token(order));
-            return new LiveSqlContext(
-                    step,
-                    order.migration().getClass(),
-                    statements -> writer.progress(order.step().id(), statements));
+            Working working = session.working();
+            working.lock().exceptLeaseOf(order.run());
+            working.begin(listener::accept);
+            working.requireHeads(order);
+            mark();
+            working.writer().begin(order);
+            if (!working.hasSession()) {
+                working.writer().lease(order);
+            }
+            List<StatementRecord> earlier =
+                    session.reader().statements(order.step().id());
+            session.lent().connection().commit();
+            return earlier;
         } catch (SQLException e) {
             throw told(e);
+        } finally {
+            session.lent().rollBack();
+            session.lent().autoCommitAgain();
         }
     }
 
-    private static String token(StepOrder<SqlContext> order) {
-        return order.run().toString();
+    private void finish(Ran ran) throws SQLException {
+        try {
+            session.working().begin(listener::accept);
+            mark();
+            session.working().writer().finish(order, ran);
+            session.working().writer().forgetStatements(order.step().id());
+            session.commit(() -> session.reader().hasLogged(order));
+        } catch (SQLException e) {
+            throw told(e);
+        } finally {
+            session.lent().rollBack();
+            session.lent().autoCommitAgain();
+        }
+    }
+
+    /** Marks the transaction, and the session where it is one's own. */
+    private void mark() throws SQLException {
+        Working working = session.working();
+        StepMarks marks = new StepMarks(timeouts);
+        execute(working.restoring() + marks.ofTransaction(order, working.state()));
+        if (working.hasSession()) {
+            execute(marks.ofSession(order, working.state()));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        Connection connection = session.lent().connection();
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
     }
 
     private RuntimeException told(SQLException e) {
-        return session.isBroken()
+        return session.lent().isBroken()
                 ? session.lost(e)
                 : new StatementFailedException("record the step", SqlErrors.state(e), e);
     }

@@ -71,8 +71,12 @@ public final class PostgresDatabase implements Database<SqlContext> {
 
     @Override
     public DatabaseSession<SqlContext> open(Settings settings) {
+        return new PostgresSession(this, settings);
+    }
+
+    Lent connect() {
         try {
-            return session(dataSource.getConnection(), settings);
+            return lent(dataSource.getConnection());
         } catch (SQLException e) {
             throw SqlErrors.whileConnecting(description, e);
         } catch (RuntimeException e) {
@@ -81,9 +85,9 @@ public final class PostgresDatabase implements Database<SqlContext> {
         }
     }
 
-    private PostgresSession session(Connection connection, Settings settings) throws SQLException {
+    private Lent lent(Connection connection) throws SQLException {
         try {
-            return new PostgresSession(connection, description, settings);
+            return new Lent(connection, description);
         } catch (SQLException e) {
             try (connection) {
                 throw e;

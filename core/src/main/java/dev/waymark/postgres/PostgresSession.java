@@ -1,7 +1,6 @@
 package dev.waymark.postgres;
 
 import dev.waymark.error.ConnectionLostException;
-import dev.waymark.error.PoolerException;
 import dev.waymark.error.ReadOnlyDatabaseException;
 import dev.waymark.migration.Irreversible;
 import dev.waymark.migration.Migration;
@@ -12,18 +11,17 @@ import dev.waymark.run.DatabaseSession;
 import dev.waymark.run.Failure;
 import dev.waymark.run.HistoryChange;
 import dev.waymark.run.LogEntry;
+import dev.waymark.run.OvertakenException;
 import dev.waymark.run.Rehearsal;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings;
 import dev.waymark.run.StepOrder;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,27 +30,19 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.waymark");
 
-    private final Connection connection;
-    private final String description;
+    private final PostgresDatabase database;
     private final Settings settings;
     private final HistoryTables tables;
-    private final HistoryReader reader;
-    private final boolean autoCommitBefore;
-    private @Nullable Writing writing;
-    private boolean settingsMayDiffer;
+    private Lent lent;
+    private HistoryReader reader;
+    private @Nullable Working working;
 
-    PostgresSession(Connection connection, String description, Settings settings) throws SQLException {
-        this.connection = connection;
-        this.description = description;
+    PostgresSession(PostgresDatabase database, Settings settings) {
+        this.database = database;
         this.settings = settings;
         tables = HistoryTables.of(settings);
-        reader = new HistoryReader(connection, tables);
-        autoCommitBefore = connection.getAutoCommit();
-        connection.setAutoCommit(true);
-    }
-
-    String description() {
-        return description;
+        lent = database.connect();
+        reader = new HistoryReader(lent.connection(), tables);
     }
 
     @Override
@@ -76,18 +66,21 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     }
 
     @Override
+    public Optional<String> obstacle(RevisionId id) {
+        return keeping("read the history", () -> Doubt.obstacle(reader.statements(id)));
+    }
+
+    @Override
     public void lock(Consumer<RunEvent.LockWaited> waiting) {
-        SessionState state = keeping("read the session's settings", () -> SessionState.read(connection));
+        SessionState state = keeping("read the session's settings", () -> SessionState.read(lent.connection()));
         if (state.readOnly()) {
-            throw new ReadOnlyDatabaseException(description, null);
+            throw new ReadOnlyDatabaseException(database.description(), null);
         }
-        if (isBehindPooler(state)) {
-            throw new PoolerException(description);
-        }
-        AdvisoryLock lock = new AdvisoryLock(connection, tables);
-        writing = new Writing(state, lock, new HistoryWriter(connection, tables, description));
+        Working taken = keeping(
+                "look at the session", () -> new Working(database.description(), lent, tables, settings, state));
+        working = taken;
         keeping("take the lock", () -> {
-            lock.acquire(settings.timeouts().lockWait(), waiting);
+            taken.lock().acquire(waiting);
             return true;
         });
     }
@@ -95,34 +88,44 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     @Override
     public void prepare() {
         keeping("make the history tables", () -> {
-            new HistorySetup(connection, tables).ensure();
+            new HistorySetup(lent.connection(), tables).ensure();
+            working().endTransaction();
             return true;
         });
     }
 
     @Override
     public void run(List<StepOrder<SqlContext>> orders, Consumer<RunEvent> listener) throws Exception {
-        if (orders.get(0).step().revision().transactional()) {
-            new TransactionalSteps(this, connection, writer(), settings).run(orders, listener);
+        StepOrder<SqlContext> first = orders.get(0);
+        if (first.step().revision().transactional()) {
+            new TransactionalSteps(this, settings.timeouts(), orders, listener).run();
         } else {
-            new NonTransactionalStep(this, connection, writer()).run(orders.get(0), listener);
+            new NonTransactionalStep(this, settings.timeouts(), first, listener).run();
         }
+    }
+
+    @Override
+    public void settle(RevisionId id) {
+        keeping("write the history", () -> {
+            working().writer().forgetDoubt(id);
+            working().endTransaction();
+            return true;
+        });
     }
 
     @Override
     public void record(HistoryChange change) {
         keeping("write the history", () -> {
-            connection.setAutoCommit(false);
-            boolean committed = false;
             try {
-                writer().change(change);
-                connection.commit();
-                committed = true;
+                working().begin(waited -> {});
+                working().requireHeads(change.headsBefore(), Optional.empty());
+                working().writer().change(change);
+                commit(() -> reader.hasLogged(change.run()));
+            } catch (OvertakenException e) {
+                throw e.stale();
             } finally {
-                if (!committed) {
-                    rollBack();
-                }
-                autoCommitAgain();
+                lent.rollBack();
+                lent.autoCommitAgain();
             }
             return true;
         });
@@ -131,139 +134,126 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     @Override
     public void logFailure(Failure failure) {
         try {
-            if (!isBroken()) {
-                writer().failure(failure);
+            if (!lent.isBroken() && working != null) {
+                working.writer().failure(failure);
             }
         } catch (SQLException e) {
-            LOG.warn("The failure could not be written to the log of {}", description, e);
+            LOG.warn("The failure could not be written to the log of {}", database.description(), e);
         }
     }
 
     @Override
     public Rehearsal rehearse(Migration<SqlContext> migration, Direction direction) {
-        RecordingSqlContext context = new RecordingSqlContext(connection, migration.getClass());
+        return rehearsed(migration, direction).outcome();
+    }
+
+    /** What a migration would run, as far as that can be told without running it. */
+    Rehearsed rehearsed(Migration<SqlContext> migration, Direction direction) {
+        RecordingSqlContext context = new RecordingSqlContext(lent.connection(), migration.getClass());
+        Rehearsal outcome;
         try {
             if (direction == Direction.UP) {
                 migration.up(context);
             } else {
                 migration.down(context);
             }
-            return new Rehearsal.Statements(context.sql());
+            outcome = new Rehearsal.Statements(context.recording().sql());
         } catch (Irreversible e) {
-            return new Rehearsal.CannotBeUndone(String.valueOf(e.getMessage()));
+            outcome = new Rehearsal.CannotBeUndone(String.valueOf(e.getMessage()));
         } catch (Exception | LinkageError | AssertionError e) {
-            return new Rehearsal.Unknown(String.valueOf(e.getMessage()));
+            outcome = new Rehearsal.Unknown(String.valueOf(e.getMessage()));
         }
+        return new Rehearsed(context.recording().statements(), outcome);
     }
 
     @Override
     public void close() {
-        try (connection) {
-            if (!isBroken()) {
-                giveBack();
+        try (Lent closed = lent) {
+            if (working != null && !closed.isBroken()) {
+                closed.rollBack();
+                closed.autoCommitAgain();
+                working.giveBack();
             }
         } catch (SQLException e) {
-            LOG.warn("The connection to {} could not be given back as it was", description, e);
+            LOG.warn("The connection to {} could not be given back as it was", database.description(), e);
         }
     }
 
-    private void giveBack() throws SQLException {
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
-        if (writing != null) {
-            writing.lock().release();
-            writing.before().restore(connection);
-        }
-        connection.setAutoCommit(autoCommitBefore);
-    }
-
-    /** What the way down of a step up would run, for the record; empty if that can't be known. */
-    Optional<String> wayBack(StepOrder<SqlContext> order) {
+    /** What the way down of a step up would run, for the record. */
+    Rehearsal wayBack(StepOrder<SqlContext> order) {
         return order.step().direction() == Direction.UP
-                        && rehearse(order.migration(), Direction.DOWN) instanceof Rehearsal.Statements statements
-                ? Optional.of(statements.sql())
-                : Optional.empty();
+                ? rehearse(order.migration(), Direction.DOWN)
+                : new Rehearsal.Unknown("");
     }
 
-    /** What has to be run before a step so that it does not see the settings of the step before it; usually nothing. */
-    String restoring() {
-        return settingsMayDiffer ? writing().before().restoring() + "; " : "";
-    }
-
-    void noteSettings(LiveSqlContext context) {
-        settingsMayDiffer = settingsMayDiffer || context.maySet();
-    }
-
-    /** Whether another server process answers than the one that was connected to. */
-    private boolean isBehindPooler(SessionState state) {
-        return keeping(
-                "ask the driver",
-                () -> connection.isWrapperFor(PGConnection.class)
-                        && connection.unwrap(PGConnection.class).getBackendPID() != state.backendPid());
-    }
-
-    /** What a step is called in {@code application_name}, which the server cuts at 63 bytes. */
-    static String nameOf(StepOrder<?> order) {
-        return "waymark " + order.step().direction() + " " + order.step().id();
-    }
-
-    void rollBack() {
+    /**
+     * Commits. If the connection is lost in it, the server is asked on a new one what became of the transaction, once
+     * the old session is known to be gone: its lock is.
+     */
+    void commit(Evidence committed) throws SQLException {
         try {
-            connection.rollback();
+            lent.connection().commit();
         } catch (SQLException e) {
-            LOG.debug("The roll-back failed, so the connection is gone and the server rolls back", e);
+            if (!lent.isBroken() && !SqlErrors.isConnectionLost(e)) {
+                throw e;
+            }
+            reconnect(e);
+            if (!committed.isThere()) {
+                throw lost(e);
+            }
+            LOG.info("The connection to {} was lost in a commit, which the server did make", database.description());
         }
     }
 
-    void autoCommitAgain() {
-        try {
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            LOG.debug("The connection is gone", e);
-        }
+    private void reconnect(SQLException cause) {
+        lent.close();
+        Reconnection.Again again = new Reconnection(database, settings).after(cause);
+        lent = again.lent();
+        reader = new HistoryReader(lent.connection(), tables);
+        working = again.working();
     }
 
-    boolean isBroken() {
-        try {
-            return connection.isClosed();
-        } catch (SQLException e) {
-            return true;
+    HistoryReader reader() {
+        return reader;
+    }
+
+    Lent lent() {
+        return lent;
+    }
+
+    Working working() {
+        if (working == null) {
+            throw new IllegalStateException("The lock comes first");
         }
+        return working;
     }
 
     ConnectionLostException lost(Exception cause) {
-        return new ConnectionLostException(description, cause);
-    }
-
-    private HistoryWriter writer() {
-        return writing().writer();
-    }
-
-    private Writing writing() {
-        if (writing == null) {
-            throw new IllegalStateException("The lock comes first");
-        }
-        return writing;
+        return new ConnectionLostException(database.description(), cause);
     }
 
     private <T> T keeping(String task, SqlWork<T> work) {
         try {
             return work.run();
         } catch (SQLException e) {
-            throw SqlErrors.whileKeepingHistory(description, task, e);
+            throw SqlErrors.whileKeepingHistory(database.description(), task, e);
         }
     }
 
     /**
-     * What a session that changes something needs, and one that finds nothing to do never makes.
+     * What a migration would run.
      *
-     * @param before the session's settings as they were
-     * @param lock the lock
-     * @param writer the history
+     * @param statements the statements that can be told, even if there are others that can't
+     * @param outcome what is known of the whole
      */
-    private record Writing(SessionState before, AdvisoryLock lock, HistoryWriter writer) {}
+    record Rehearsed(List<String> statements, Rehearsal outcome) {}
+
+    /** Tells of a transaction whether it was committed. */
+    @FunctionalInterface
+    interface Evidence {
+
+        boolean isThere() throws SQLException;
+    }
 
     @FunctionalInterface
     private interface SqlWork<T> {

@@ -1,5 +1,6 @@
 package dev.waymark.postgres;
 
+import dev.waymark.run.Rehearsal;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -7,11 +8,24 @@ import java.util.Optional;
  * What a step ran, for the record.
  *
  * @param sql the statements that it ran
- * @param wayBack the statements that its way down would run; empty if they can't be known
+ * @param wayBack what its way down would run
  * @param statements how many statements it ran
  * @param took how long it took
  */
-record Ran(String sql, Optional<String> wayBack, int statements, Duration took) {
+record Ran(String sql, Rehearsal wayBack, int statements, Duration took) {
 
-    static final Ran NOTHING = new Ran("", Optional.empty(), 0, Duration.ZERO);
+    static final Ran NOTHING = new Ran("", new Rehearsal.Unknown("the step has not finished"), 0, Duration.ZERO);
+
+    /** The statements of the way down; empty if they can't be known. */
+    Optional<String> downSql() {
+        return wayBack instanceof Rehearsal.Statements statements ? Optional.of(statements.sql()) : Optional.empty();
+    }
+
+    /** Why the way down is not recorded; empty if it is. */
+    String downNote() {
+        if (wayBack instanceof Rehearsal.CannotBeUndone cannot) {
+            return "it can't be undone: " + cannot.reason();
+        }
+        return wayBack instanceof Rehearsal.Unknown unknown ? unknown.reason() : "";
+    }
 }

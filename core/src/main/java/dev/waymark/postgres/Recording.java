@@ -12,6 +12,10 @@ final class Recording {
         statements.add(statement.strip());
     }
 
+    List<String> statements() {
+        return List.copyOf(statements);
+    }
+
     String sql() {
         return String.join(";\n", statements);
     }

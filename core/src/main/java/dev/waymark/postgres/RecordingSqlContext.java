@@ -59,8 +59,8 @@ final class RecordingSqlContext implements SqlContext {
         throw new NotRecordableException("it uses connection()");
     }
 
-    String sql() {
-        return recording.sql();
+    Recording recording() {
+        return recording;
     }
 
     /** Ends a rehearsal that can't go on without a database. */

@@ -1,12 +1,11 @@
 package dev.waymark.postgres;
 
+import dev.waymark.run.StepOrder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.Optional;
 
 /**
  * The settings of a session before the first step, and how to get them back: a plain {@code SET} of a migration is to
@@ -14,9 +13,12 @@ import java.util.Optional;
  *
  * @param restoring the statements that restore them
  * @param backendPid the process id of the server process
+ * @param application what {@code application_name} is
  * @param readOnly whether the server accepts no writes from this session
  */
-record SessionState(String restoring, int backendPid, boolean readOnly) {
+record SessionState(String restoring, int backendPid, String application, boolean readOnly) {
+
+    private static final int LONGEST_NAME = 63;
 
     /**
      * Sets back only what is not as it was: {@code RESET ALL} would also lose settings with names of an application's
@@ -39,13 +41,14 @@ record SessionState(String restoring, int backendPid, boolean readOnly) {
                     )
                 ),
                 pg_backend_pid(),
+                current_setting('application_name'),
                 pg_is_in_recovery() or current_setting('transaction_read_only')::boolean""";
 
     static SessionState read(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(READ);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new SessionState(row.getString(1), row.getInt(2), row.getBoolean(3));
+            return new SessionState(row.getString(1), row.getInt(2), row.getString(3), row.getBoolean(4));
         }
     }
 
@@ -56,19 +59,11 @@ record SessionState(String restoring, int backendPid, boolean readOnly) {
         }
     }
 
-    /**
-     * The statement that marks a step.
-     *
-     * @param token what {@code waymark.step} is set to
-     * @param name what {@code application_name} is set to
-     * @param lockTimeout {@code lock_timeout}, for a step with a transaction, whose marks end with it
-     */
-    static String marks(String token, String name, Optional<Duration> lockTimeout) {
-        String local = Boolean.toString(lockTimeout.isPresent());
-        String timeout = lockTimeout
-                .map(most -> ", set_config('lock_timeout', '" + most.toMillis() + "ms', true)")
-                .orElse("");
-        return "select set_config('waymark.step', '" + token + "', " + local + "), set_config('application_name', '"
-                + name + "', " + local + ")" + timeout;
+    /** What {@code application_name} is while a step runs; the server cuts it at 63 bytes, so the step is spared. */
+    String whileRunning(StepOrder<?> order) {
+        String step = "waymark " + order.step().direction() + " " + order.step().id();
+        int left = Math.max(0, LONGEST_NAME - step.length() - 3);
+        String application = this.application.length() > left ? this.application.substring(0, left) : this.application;
+        return application.isEmpty() ? step : application + " / " + step;
     }
 }

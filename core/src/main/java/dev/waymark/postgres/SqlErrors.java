@@ -21,6 +21,7 @@ final class SqlErrors {
 
     static final String UNDEFINED_TABLE = "42P01";
     static final String UNDEFINED_COLUMN = "42703";
+    static final String ACTIVE_TRANSACTION = "25001";
     static final String TRANSACTION_ABORTED = "25P02";
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";

@@ -1,6 +1,7 @@
 package dev.waymark.run;
 
 import dev.waymark.revision.RevisionId;
+import dev.waymark.revision.RevisionInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +10,8 @@ import java.util.Optional;
 /**
  * A revision as a database's history has it.
  *
- * @param id its id
+ * @param info what it said of itself when it was applied; of what it depends on, the ids; without a database
  * @param requires what it revises and depends on, as it was when it was applied
- * @param message its message
  * @param checksum the checksum of its source when it was applied; empty if it had none
  * @param digest its digest when it was applied; may be empty
  * @param state whether its step has finished
@@ -19,9 +19,8 @@ import java.util.Optional;
  * @param execution when, by whom and for how long
  */
 public record AppliedRevision(
-        RevisionId id,
+        RevisionInfo info,
         List<RevisionId> requires,
-        String message,
         Optional<String> checksum,
         String digest,
         State state,
@@ -31,6 +30,11 @@ public record AppliedRevision(
     /** Copies the list. */
     public AppliedRevision {
         requires = List.copyOf(requires);
+    }
+
+    /** {@return its id} */
+    public RevisionId id() {
+        return info.id();
     }
 
     /** Whether a revision's step has finished. */

@@ -43,6 +43,13 @@ public interface DatabaseSession<C> extends AutoCloseable {
     Optional<String> recordedUp(RevisionId id);
 
     /**
+     * {@return why an unfinished step can't go on where it stopped, as one or more sentences; empty if it can}
+     *
+     * @param id a revision whose step was begun and has not finished
+     */
+    Optional<String> obstacle(RevisionId id);
+
+    /**
      * {@return the latest entries of the log, newest first}
      *
      * @param limit how many at most, from 1
@@ -50,8 +57,9 @@ public interface DatabaseSession<C> extends AutoCloseable {
     List<LogEntry> log(int limit);
 
     /**
-     * Takes the lock of this history, which is held until the session is closed. Bounded by {@link Settings#lockWait};
-     * never waits inside a statement.
+     * Takes the lock of this history, bounded by {@link Settings.Timeouts#lockWait}; never waits inside a statement. It
+     * is held until the session is closed, or, where a connection has no session of its own to hold it with, until
+     * {@link #prepare}, and then again in each transaction.
      *
      * @param waiting is told who holds the lock, whenever that is looked up while waiting
      * @throws RunException if the lock can't be had in time, or the database accepts no writes
@@ -68,17 +76,27 @@ public interface DatabaseSession<C> extends AutoCloseable {
     void prepare();
 
     /**
-     * Runs steps and records each, all in one transaction unless the only one is of a revision that asks for none.
-     * Needs the lock. When it returns, the steps are committed; when it throws, nothing of them is, except where the
-     * exception says so.
+     * Runs steps and records each, all in one transaction unless the only one is of a revision that asks for none. A
+     * step without a transaction that was begun earlier in the same direction goes on where it stopped. When it
+     * returns, the steps are committed; when it throws, nothing of them is, except where the exception says so.
      *
      * @param orders the steps in order, at least one
      * @param listener is told of starts, ends and retries
+     * @throws OvertakenException if the lock was not held since the applied set was read, and another migrator has
+     *     changed that; nothing was begun
      * @throws MigrationException if a step fails or may not be recorded; whatever else the migration threw comes as it
      *     is
      * @throws Exception what a migration threw
      */
     void run(List<StepOrder<C>> orders, Consumer<RunEvent> listener) throws Exception;
+
+    /**
+     * Takes what is not known of an unfinished step's statement, whether it has taken effect, for not done, so that the
+     * step can go on with it. Needs the lock.
+     *
+     * @param id a revision whose step was begun and has not finished
+     */
+    void settle(RevisionId id);
 
     /**
      * Changes the applied set, or what is recorded of it, without running anything, in one transaction. Needs the lock.

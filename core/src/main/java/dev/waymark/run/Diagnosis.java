@@ -1,12 +1,18 @@
 package dev.waymark.run;
 
-import dev.waymark.error.InterruptedRevisionException;
+import static java.util.stream.Collectors.toSet;
+
+import dev.waymark.error.TargetOutOfRangeException;
 import dev.waymark.error.UnknownRevisionException;
+import dev.waymark.plan.Direction;
 import dev.waymark.revision.RevisionId;
+import dev.waymark.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 
 /**
@@ -18,6 +24,7 @@ import org.slf4j.Logger;
  * @param stray those that the code does not know and that do not even descend from what it knows
  * @param unfinished those whose step was begun and has not ended
  * @param changed those whose source is not what it was when they were applied
+ * @param transactional those of the code that run in a transaction
  * @param outdated those whose digest, or whose checksum, is to be recorded again since something below them is
  */
 record Diagnosis(
@@ -27,7 +34,8 @@ record Diagnosis(
         List<RevisionId> stray,
         List<AppliedRevision> unfinished,
         List<RevisionId> changed,
-        List<RevisionId> outdated) {
+        List<RevisionId> outdated,
+        Set<RevisionId> transactional) {
 
     static Diagnosis of(Catalog catalog, List<AppliedRevision> stored) {
         Set<RevisionId> applied = new LinkedHashSet<>();
@@ -57,7 +65,11 @@ record Diagnosis(
                         .filter(revision -> revision.state() != AppliedRevision.State.APPLIED)
                         .toList(),
                 changed,
-                outdated);
+                outdated,
+                catalog.graph().revisions().stream()
+                        .filter(RevisionInfo::transactional)
+                        .map(RevisionInfo::id)
+                        .collect(toSet()));
     }
 
     /** Whether everything stored is applied, known and as the code has it. */
@@ -65,11 +77,60 @@ record Diagnosis(
         return ahead.isEmpty() && stray.isEmpty() && unfinished.isEmpty() && changed.isEmpty() && outdated.isEmpty();
     }
 
-    /** Refuses what neither an upgrade nor a downgrade could understand. */
-    void requireSound() {
-        if (!unfinished.isEmpty()) {
-            throw interrupted(unfinished.get(0));
+    /**
+     * Refuses what a run in a direction could not understand: what is unfinished in the other direction, or can't go on
+     * by itself.
+     *
+     * @param obstacle why an unfinished step can't go on
+     */
+    void requireSound(Direction direction, Function<RevisionId, Optional<String>> obstacle) {
+        for (AppliedRevision revision : unfinished) {
+            Optional<String> reason = reasonToStop(direction, revision, obstacle);
+            if (reason.isPresent()) {
+                throw new Interruption(this, revision).refused(reason.get());
+            }
         }
+        requireKnown();
+    }
+
+    private Optional<String> reasonToStop(
+            Direction direction, AppliedRevision revision, Function<RevisionId, Optional<String>> obstacle) {
+        boolean goesUp = revision.state() == AppliedRevision.State.APPLYING;
+        if (ahead.contains(revision.id())) {
+            return Optional.of("This code does not have it.");
+        }
+        if (transactional.contains(revision.id())) {
+            return Optional.of("This code would run it in a transaction.");
+        }
+        if (direction == Direction.DOWN && goesUp) {
+            return Optional.empty();
+        }
+        return direction == Direction.UP && !goesUp
+                ? Optional.of("It was being taken back.")
+                : obstacle.apply(revision.id());
+    }
+
+    /** The unfinished revision of that id. */
+    AppliedRevision unfinished(String id) {
+        return unfinished.stream()
+                .filter(revision -> revision.id().value().equals(id) && !ahead.contains(revision.id()))
+                .findFirst()
+                .orElseThrow(() -> new TargetOutOfRangeException(
+                        id,
+                        TargetOutOfRangeException.Reason.NOT_UNFINISHED,
+                        "only a revision of this code that was begun and has not finished can be retried.",
+                        "name such a revision; history() shows which are; or call upgrade() or downgrade()."));
+    }
+
+    /** Refuses whatever is unfinished. */
+    void requireFinished() {
+        if (!unfinished.isEmpty()) {
+            throw new Interruption(this, unfinished.get(0)).refused("Another migrator may be at work on it.");
+        }
+        requireKnown();
+    }
+
+    private void requireKnown() {
         if (!stray.isEmpty()) {
             throw new UnknownRevisionException(
                     stray.stream().map(RevisionId::value).toList(),
@@ -78,30 +139,6 @@ record Diagnosis(
                     "deploy the code that has these migrations; or, if they are gone for good, stamp the database anew with"
                             + " stampPurged.");
         }
-    }
-
-    private InterruptedRevisionException interrupted(AppliedRevision first) {
-        AppliedSet finished = AppliedSet.of(finished());
-        List<RevisionId> without = finished.heads();
-        finished.add(first.id(), first.requires());
-        return new InterruptedRevisionException(
-                first.id().value(),
-                "At least %d of its statements are done; it is recorded as %s."
-                        .formatted(
-                                first.statements(),
-                                first.state() == AppliedRevision.State.APPLYING ? "applying" : "removing"),
-                stamp(finished.heads()),
-                stamp(without));
-    }
-
-    private List<AppliedRevision> finished() {
-        return stored.stream()
-                .filter(revision -> revision.state() == AppliedRevision.State.APPLIED)
-                .toList();
-    }
-
-    private static String stamp(List<RevisionId> heads) {
-        return heads.isEmpty() ? "stamp(\"base\")" : "stamp(\"" + String.join("\", \"", Situation.names(heads)) + "\")";
     }
 
     /** Says that a newer build has been here, if so. */

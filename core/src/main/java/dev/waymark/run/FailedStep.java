@@ -1,5 +1,6 @@
 package dev.waymark.run;
 
+import dev.waymark.error.CommitUnknownException;
 import dev.waymark.error.ConnectionLostException;
 import dev.waymark.error.MigrationException;
 import dev.waymark.error.StepFailedException;
@@ -62,21 +63,26 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
         }
         if (!step.revision().transactional()) {
             return new Outcome(
-                    "It does not run in a transaction, so what its finished statements did stays; history() tells how many"
-                            + " they are.",
-                    "look at what they have left; the next upgrade names the two ways out, with the stamp for each.");
+                    "It does not run in a transaction, so what its finished statements did stays, and is recorded.",
+                    "%s, and %s: it goes on with the statement that failed.".formatted(remedy(cause), again));
         }
         if (cause instanceof ConnectionLostException) {
             return new Outcome(
-                    "The connection was lost; unless the server was just committing, the step is rolled back. history()"
-                            + " and log() tell.",
-                    "check the server and the network, and %s.".formatted(again));
+                    "The step is rolled back.", "check the server and the network, and %s.".formatted(again));
+        }
+        if (cause instanceof CommitUnknownException unknown) {
+            return new Outcome(
+                    "Either all of the step is committed and recorded, or nothing of it is; the history tells which.",
+                    unknown.remedy());
         }
         String rolledBack =
                 scope == TransactionScope.RUN ? "The whole run was rolled back." : "The step was rolled back.";
-        String remedy = cause instanceof MigrationException failure
-                ? failure.remedy().replaceFirst("\\.$", "") + ", and " + again + "."
-                : "correct the migration and %s.".formatted(again);
-        return new Outcome(rolledBack, remedy);
+        return new Outcome(rolledBack, "%s, and %s.".formatted(remedy(cause), again));
+    }
+
+    private static String remedy(Throwable cause) {
+        return cause instanceof MigrationException failure
+                ? failure.remedy().replaceFirst("\\.$", "")
+                : "correct the migration";
     }
 }

@@ -12,16 +12,23 @@ import java.util.UUID;
  * @param event why: a stamp, an acceptance, or a harmless refactoring that is recorded again
  * @param removed the revisions that are to be taken out of the applied set
  * @param recorded the revisions that are to be put into it, or to be recorded again
+ * @param headsBefore the applied heads, and what is half applied, that it was made for
  * @param heads the applied heads afterwards
  * @param run which run it belongs to
  */
 public record HistoryChange(
-        LogEntry.Event event, List<RevisionId> removed, List<Recorded> recorded, List<RevisionId> heads, UUID run) {
+        LogEntry.Event event,
+        List<RevisionId> removed,
+        List<Recorded> recorded,
+        List<RevisionId> headsBefore,
+        List<RevisionId> heads,
+        UUID run) {
 
     /** Copies the lists. */
     public HistoryChange {
         removed = List.copyOf(removed);
         recorded = List.copyOf(recorded);
+        headsBefore = List.copyOf(headsBefore);
         heads = List.copyOf(heads);
     }
 

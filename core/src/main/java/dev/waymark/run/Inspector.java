@@ -131,7 +131,7 @@ public final class Inspector {
                 return untouched(sorted(heads), started);
             }
             Situation situation = Situation.read(source, sessions);
-            situation.diagnosis().requireSound();
+            situation.diagnosis().requireFinished();
             if (!situation.pending().isEmpty()) {
                 throw new PendingRevisionsException(situation.pending());
             }

@@ -50,7 +50,12 @@ final class Refresh {
                 opened.session().prepare();
                 opened.session()
                         .record(new HistoryChange(
-                                event, List.of(), recorded, headsWith(recorded, opened), UUID.randomUUID()));
+                                event,
+                                List.of(),
+                                recorded,
+                                AppliedSet.headsOf(opened.session().applied()),
+                                headsWith(recorded, opened),
+                                UUID.randomUUID()));
             }
         }
     }

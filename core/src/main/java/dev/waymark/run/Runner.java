@@ -72,7 +72,7 @@ public final class Runner {
     public DowngradeReport downgrade(String target) {
         long started = System.nanoTime();
         try (Sessions sessions = Sessions.open(databases, settings)) {
-            Situation situation = toDowngrade(sessions);
+            Situation situation = sound(sessions, Direction.DOWN);
             return walk(sessions, situation, situation.downgrade(target), downgraded(started));
         }
     }
@@ -87,9 +87,29 @@ public final class Runner {
         long started = System.nanoTime();
         try (Sessions sessions = Sessions.open(databases, settings)) {
             boolean up = plan.direction() == Direction.UP;
-            Situation situation = up ? toUpgrade(sessions) : toDowngrade(sessions);
+            Situation situation = up ? toUpgrade(sessions) : sound(sessions, Direction.DOWN);
             situation.requireFitting(plan);
             return up
+                    ? walk(sessions, situation, plan, upgraded(started))
+                    : walk(sessions, situation, plan, downgraded(started));
+        }
+    }
+
+    /**
+     * Goes on with a step that was begun and has not finished, in the direction in which it was begun. A statement of
+     * which is not known whether it has taken effect is run again.
+     *
+     * @param id the id of its revision
+     * @return what was done
+     */
+    public RunReport retry(String id) {
+        long started = System.nanoTime();
+        try (Sessions sessions = Sessions.open(databases, settings)) {
+            Situation situation = locked(sessions);
+            AppliedRevision unfinished = situation.diagnosis().unfinished(id);
+            Plan plan = situation.retry(unfinished);
+            sessions.settle(unfinished.id());
+            return plan.direction() == Direction.UP
                     ? walk(sessions, situation, plan, upgraded(started))
                     : walk(sessions, situation, plan, downgraded(started));
         }
@@ -124,7 +144,8 @@ public final class Runner {
      */
     public void accept(String target) {
         try (Sessions sessions = Sessions.open(databases, settings)) {
-            Situation situation = toDowngrade(sessions);
+            Situation situation = locked(sessions);
+            situation.diagnosis().requireFinished();
             List<RevisionId> named = situation.catalog().planner().resolve(situation.applied(), target).stream()
                     .map(RevisionInfo::id)
                     .toList();
@@ -150,7 +171,7 @@ public final class Runner {
     }
 
     private Situation toUpgrade(Sessions sessions) {
-        Situation situation = toDowngrade(sessions);
+        Situation situation = sound(sessions, Direction.UP);
         if (new Refresh(situation, sessions).harmless()) {
             situation = Situation.read(source, sessions);
         }
@@ -158,9 +179,9 @@ public final class Runner {
         return situation;
     }
 
-    private Situation toDowngrade(Sessions sessions) {
+    private Situation sound(Sessions sessions, Direction direction) {
         Situation situation = locked(sessions);
-        situation.diagnosis().requireSound();
+        situation.diagnosis().requireSound(direction, sessions::obstacle);
         return situation;
     }
 

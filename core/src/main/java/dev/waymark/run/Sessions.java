@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One open session for each database of a migrator. */
@@ -51,6 +52,21 @@ final class Sessions implements AutoCloseable {
 
     void lock(Consumer<RunEvent> listener) {
         opened.forEach(each -> each.session().lock(listener::accept));
+    }
+
+    /** Why an unfinished step can't go on by itself, as the database tells that has it. */
+    Optional<String> obstacle(RevisionId id) {
+        return opened.stream()
+                .flatMap(each -> each.session().obstacle(id).stream())
+                .findFirst();
+    }
+
+    /** Takes what is not known of an unfinished step for not done. */
+    void settle(RevisionId id) {
+        opened.stream()
+                .filter(each -> each.session().applied().stream()
+                        .anyMatch(revision -> revision.id().equals(id)))
+                .forEach(each -> each.session().settle(id));
     }
 
     /** The applied sets of all databases together, in the order in which they were applied. */

@@ -9,6 +9,7 @@ import dev.waymark.plan.Step;
 import dev.waymark.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -42,13 +43,40 @@ record Situation(Catalog catalog, List<AppliedRevision> stored, Diagnosis diagno
     }
 
     Plan upgrade(List<String> targets) {
-        return madeHere(catalog.planner().upgrade(applied(), targets));
+        return unfinishedFirst(madeHere(catalog.planner().upgrade(applied(), targets)));
     }
 
+    /** What is half applied can go down too. */
     Plan downgrade(String target) {
-        Plan plan = madeHere(catalog.planner().downgrade(applied(), target));
+        Set<RevisionId> there = new LinkedHashSet<>(applied());
+        diagnosis.unfinished().stream()
+                .map(AppliedRevision::id)
+                .filter(catalog.graph()::contains)
+                .forEach(there::add);
+        Plan plan = unfinishedFirst(madeHere(catalog.planner().downgrade(there, target)));
         requireNothingAbove(plan);
         return plan;
+    }
+
+    /** The plan that goes on with an unfinished step, in the direction in which it was begun. */
+    Plan retry(AppliedRevision unfinished) {
+        boolean up = unfinished.state() == AppliedRevision.State.APPLYING;
+        Step step = new Step(catalog.graph().revision(unfinished.id()), up ? Direction.UP : Direction.DOWN);
+        return new Plan(step.direction(), heads(), List.of(step));
+    }
+
+    /** What was begun comes before all else, and is not left as it is. */
+    private Plan unfinishedFirst(Plan plan) {
+        List<Step> steps = new ArrayList<>();
+        for (AppliedRevision unfinished : diagnosis.unfinished()) {
+            steps.add(plan.steps().stream()
+                    .filter(step -> step.id().equals(unfinished.id()))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new Interruption(diagnosis, unfinished).refused("The target leaves it as it is.")));
+        }
+        plan.steps().stream().filter(step -> !steps.contains(step)).forEach(steps::add);
+        return new Plan(plan.direction(), plan.heads(), steps);
     }
 
     /** Whether the databases have exactly what the code has, and all of it as the code has it. */
@@ -58,7 +86,7 @@ record Situation(Catalog catalog, List<AppliedRevision> stored, Diagnosis diagno
     }
 
     List<String> pending() {
-        return upgrade(List.of("heads")).steps().stream()
+        return catalog.planner().upgrade(applied(), List.of("heads")).steps().stream()
                 .map(step -> step.id().value())
                 .toList();
     }

@@ -41,10 +41,9 @@ final class Stamp {
     void purged(List<String> targets) {
         Set<RevisionId> wanted = situation.catalog().planner().stamp(Set.of(), targets);
         for (Sessions.Opened<?> opened : sessions.all()) {
-            List<RevisionId> there =
-                    opened.session().applied().stream().map(AppliedRevision::id).toList();
-            opened.session().prepare();
-            record(opened, there, ofDatabase(opened, wanted), wanted);
+            List<AppliedRevision> stored = opened.session().applied();
+            List<RevisionId> there = stored.stream().map(AppliedRevision::id).toList();
+            record(opened, stored, new Change(there, ofDatabase(opened, wanted)), wanted);
         }
     }
 
@@ -60,8 +59,7 @@ final class Stamp {
         List<RevisionId> recorded = ofDatabase(opened, wanted).stream()
                 .filter(id -> !right.contains(id))
                 .toList();
-        opened.session().prepare();
-        record(opened, removed, recorded, wanted);
+        record(opened, stored, new Change(removed, recorded), wanted);
     }
 
     /** Whether a row says what the code says, so that the heads by the code's edges are those by the rows' edges. */
@@ -72,7 +70,8 @@ final class Stamp {
     }
 
     private void record(
-            Sessions.Opened<?> opened, List<RevisionId> removed, List<RevisionId> recorded, Set<RevisionId> wanted) {
+            Sessions.Opened<?> opened, List<AppliedRevision> stored, Change change, Set<RevisionId> wanted) {
+        opened.session().prepare();
         Refresh refresh = new Refresh(situation, sessions);
         AppliedSet after = new AppliedSet();
         ofDatabase(opened, wanted)
@@ -80,8 +79,9 @@ final class Stamp {
         opened.session()
                 .record(new HistoryChange(
                         LogEntry.Event.STAMP,
-                        removed,
-                        recorded.stream().map(refresh::recorded).toList(),
+                        change.removed(),
+                        change.recorded().stream().map(refresh::recorded).toList(),
+                        AppliedSet.headsOf(stored),
                         after.heads(),
                         run));
     }
@@ -94,4 +94,12 @@ final class Stamp {
                 .map(RevisionInfo::id)
                 .toList();
     }
+
+    /**
+     * What becomes of the rows of a database.
+     *
+     * @param removed the revisions whose rows go
+     * @param recorded the revisions whose rows come, or are written again
+     */
+    private record Change(List<RevisionId> removed, List<RevisionId> recorded) {}
 }

@@ -9,7 +9,10 @@ import dev.waymark.plan.Direction;
 import dev.waymark.plan.Plan;
 import dev.waymark.plan.Step;
 import dev.waymark.revision.RevisionId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,24 +48,71 @@ final class Walk {
     }
 
     List<StepReport> run(Plan plan) {
-        List<Group<?>> groups = groups(plan);
+        List<Group<?>> groups = groups(plan.steps());
         requireTransactional(groups);
         groups.forEach(this::requireReversible);
         listener.accept(new RunEvent.Planned(plan));
         groups.stream().map(Group::opened).distinct().forEach(opened -> opened.session()
                 .prepare());
-        for (int i = 0; i < groups.size(); i++) {
-            run(groups.get(i), plan);
+        Deque<Group<?>> left = new ArrayDeque<>(groups);
+        while (!left.isEmpty()) {
+            try {
+                run(left.peek(), plan);
+                left.remove();
+            } catch (OvertakenException e) {
+                left = new ArrayDeque<>(leftAfter(e, left));
+            }
         }
         return reports;
     }
 
+    /** What is left to do of some groups after another migrator has changed the applied set. */
+    private List<Group<?>> leftAfter(OvertakenException overtaken, Collection<Group<?>> groups) {
+        List<Step> steps = new ArrayList<>();
+        List<RevisionId> done = new ArrayList<>();
+        sets.replaceAll((opened, set) -> AppliedSet.of(opened.session().applied()));
+        for (Group<?> group : groups) {
+            AppliedSet set = set(group.opened());
+            for (Step step : group.steps()) {
+                if (set.contains(step.id()) == (step.direction() == Direction.UP)) {
+                    done.add(step.id());
+                } else {
+                    steps.add(step);
+                }
+            }
+        }
+        if (done.isEmpty() || !fits(steps)) {
+            throw overtaken.stale();
+        }
+        listener.accept(new RunEvent.Overtaken(done));
+        return groups(steps);
+    }
+
+    /** Whether the first step left to do can be made on what is applied now; it decides for those after it. */
+    private boolean fits(List<Step> steps) {
+        return steps.isEmpty()
+                || set(opened(steps.get(0)))
+                        .allows(
+                                steps.get(0),
+                                situation
+                                        .catalog()
+                                        .graph()
+                                        .requires(steps.get(0).id()));
+    }
+
+    private Sessions.Opened<?> opened(Step step) {
+        return sessions.of(step.revision(), situation.catalog().kind(step.id()));
+    }
+
+    private AppliedSet set(Sessions.Opened<?> opened) {
+        return Objects.requireNonNull(sets.get(opened));
+    }
+
     /** The steps that share a transaction: each by itself, or all that follow each other on one database. */
-    private List<Group<?>> groups(Plan plan) {
+    private List<Group<?>> groups(List<Step> steps) {
         List<Group<?>> groups = new ArrayList<>();
-        for (Step step : plan.steps()) {
-            Sessions.Opened<?> opened =
-                    sessions.of(step.revision(), situation.catalog().kind(step.id()));
+        for (Step step : steps) {
+            Sessions.Opened<?> opened = opened(step);
             boolean joins = scope == TransactionScope.RUN
                     && !groups.isEmpty()
                     && groups.get(groups.size() - 1).opened().equals(opened);
@@ -111,11 +161,11 @@ final class Walk {
         }
     }
 
-    private <C> void run(Group<C> group, Plan plan) {
+    private <C> void run(Group<C> group, Plan plan) throws OvertakenException {
         StepWatch watch = new StepWatch(listener, group.steps().get(0));
         try {
             group.opened().session().run(orders(group, watch), watch);
-        } catch (VirtualMachineError e) {
+        } catch (VirtualMachineError | OvertakenException e) {
             throw e;
         } catch (Throwable e) {
             throw new FailedStep(plan, watch.step(), scope, run)
@@ -135,7 +185,7 @@ final class Walk {
 
     private <C> StepOrder<C> order(Sessions.Opened<C> opened, Step step) {
         RevisionId id = step.id();
-        AppliedSet set = Objects.requireNonNull(sets.get(opened));
+        AppliedSet set = set(opened);
         List<RevisionId> requires = situation.catalog().graph().requires(id);
         HeadChange heads = step.direction() == Direction.UP ? set.add(id, requires) : set.remove(id);
         return new StepOrder<>(

@@ -115,7 +115,7 @@ record Outcome(String error, List<String> steps, Set<String> heads) {
     private static String reason(TargetOutOfRangeException failure) {
         return switch (failure.reason()) {
             case PAST_THE_END, WRONG_SIGN -> "relative";
-            case NOT_APPLIED, NOT_AN_ANCESTOR -> "range";
+            case NOT_APPLIED, NOT_UNFINISHED, NOT_AN_ANCESTOR -> "range";
             case NOT_IN_BRANCH -> "not-in-branch";
         };
     }

@@ -7,6 +7,7 @@ import dev.waymark.migration.Irreversible;
 import dev.waymark.migration.Migration;
 import dev.waymark.plan.Direction;
 import dev.waymark.revision.RevisionId;
+import dev.waymark.revision.RevisionInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +108,14 @@ public final class InMemoryDatabase implements Database<Set<String>> {
                 throw new LockNotAcquiredException(settings.timeouts().lockWait(), "somebody");
             }
         }
+
+        @Override
+        public Optional<String> obstacle(RevisionId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void settle(RevisionId id) {}
 
         @Override
         public void prepare() {}
@@ -218,9 +227,8 @@ public final class InMemoryDatabase implements Database<Set<String>> {
                 Optional<String> checksum,
                 String digest) {
             return new AppliedRevision(
-                    id,
+                    new RevisionInfo(id, List.copyOf(requires), message, List.of(), List.of(), true, ""),
                     List.copyOf(requires),
-                    message,
                     checksum,
                     digest,
                     AppliedRevision.State.APPLIED,
