@@ -3,22 +3,23 @@ package dev.waymark.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** A process of its own that runs {@link ChildMigrator}. Closing it kills it, if it is still there. */
 final class ChildJvm implements AutoCloseable {
 
     private static final List<String> OPTIONS =
             List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:+UseSerialGC", "-Xmx128m");
+
+    /** No run of a test takes as long, so it hangs. */
+    private static final long MOST_MINUTES = 5;
 
     private final Process process;
     private final BufferedReader out;
@@ -27,6 +28,7 @@ final class ChildJvm implements AutoCloseable {
     private ChildJvm(Process process) {
         this.process = process;
         this.out = process.inputReader(StandardCharsets.UTF_8);
+        CompletableFuture.delayedExecutor(MOST_MINUTES, TimeUnit.MINUTES).execute(this::kill);
     }
 
     /** Starts one, which waits for {@link #go()} before it does anything to a database. */
@@ -34,28 +36,10 @@ final class ChildJvm implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
-        command.addAll(List.of("-cp", classPath(additionalClasses), ChildMigrator.class.getName()));
+        command.addAll(List.of("-cp", ClassPath.with(additionalClasses), ChildMigrator.class.getName()));
         command.addAll(List.of(arguments));
         return new ChildJvm(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
-    }
-
-    /** What the tests themselves were started with, whether that is a class path or a module path. */
-    private static String classPath(List<Path> additional) {
-        String all = System.getProperty("surefire.test.class.path", "")
-                + File.pathSeparator
-                + System.getProperty("java.class.path", "")
-                + File.pathSeparator
-                + System.getProperty("jdk.module.path", "")
-                + File.pathSeparator
-                + Path.of("target", "classes").toAbsolutePath()
-                + File.pathSeparator
-                + Path.of("target", "test-classes").toAbsolutePath();
-        String given = Arrays.stream(all.split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(File.pathSeparator));
-        return additional.stream().map(path -> path + File.pathSeparator).collect(Collectors.joining()) + given;
     }
 
     /** Waits until everything is loaded. */
