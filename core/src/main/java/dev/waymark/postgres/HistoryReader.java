@@ -108,6 +108,9 @@ final class HistoryReader {
     }
 
     private <T> List<T> read(String query, RowMapper<T> mapper, Object... binds) throws SQLException {
+        if (!connection.getAutoCommit() && !exists()) {
+            return List.of();
+        }
         try (PreparedStatement statement = connection.prepareStatement(tables.in(query))) {
             for (int i = 0; i < binds.length; i++) {
                 statement.setObject(i + 1, binds[i]);
@@ -127,6 +130,16 @@ final class HistoryReader {
                 throw new HistoryTableException(tables.revisions(), SqlErrors.firstLine(e) + ".");
             }
             throw e;
+        }
+    }
+
+    /** Looked up only in a transaction, which would not survive the error. */
+    private boolean exists() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select to_regclass(?) is not null")) {
+            statement.setString(1, tables.revisions());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.waymark.fault;
 
-import dev.waymark.Migrator;
+import dev.waymark.MigratorBuilder;
 
 /** The histories that are run, by names that can be handed to another process. */
 enum History {
@@ -9,7 +9,7 @@ enum History {
     /** What the compiled index on the class path names. */
     INDEXED;
 
-    Migrator.Builder of(Migrator.Builder builder) {
+    MigratorBuilder of(MigratorBuilder builder) {
         return switch (this) {
             case TEN -> builder.revisions(TenRevisions.all());
             case PLAIN -> builder.revisions(PlainRevisions.all());

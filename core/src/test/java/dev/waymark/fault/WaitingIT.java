@@ -28,7 +28,7 @@ class WaitingIT {
 
     private static final String OLD_SNAPSHOTS = """
             select concat_ws(' ', pid, state, query) from pg_stat_activity
-            where datname = current_database() and pid <> pg_backend_pid() and application_name !~ '^waymark up'
+            where datname = current_database() and pid <> pg_backend_pid() and application_name !~ 'waymark up'
                 and (backend_xmin is not null or backend_xid is not null)
                 and xact_start < clock_timestamp() - interval '500 ms'""";
 
