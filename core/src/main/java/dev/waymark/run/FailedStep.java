@@ -1,5 +1,6 @@
 package dev.waymark.run;
 
+import dev.waymark.error.ChangedStatementException;
 import dev.waymark.error.CommitUnknownException;
 import dev.waymark.error.ConnectionLostException;
 import dev.waymark.error.MigrationException;
@@ -64,7 +65,9 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
         if (!step.revision().transactional()) {
             return new Outcome(
                     "It does not run in a transaction, so what its finished statements did stays, and is recorded.",
-                    "%s, and %s: it goes on with the statement that failed.".formatted(remedy(cause), again));
+                    cause instanceof ChangedStatementException changed
+                            ? changed.remedy()
+                            : "%s, and %s: it goes on with the statement that failed.".formatted(remedy(cause), again));
         }
         if (cause instanceof ConnectionLostException) {
             return new Outcome(

@@ -1,0 +1,276 @@
+package dev.waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.LambdaSteps.Alone;
+import dev.waymark.LambdaSteps.Step;
+import dev.waymark.SqlSteps.Artists;
+import dev.waymark.error.ChangedStatementException;
+import dev.waymark.error.InterruptedRevisionException;
+import dev.waymark.error.StepFailedException;
+import dev.waymark.error.TargetOutOfRangeException;
+import dev.waymark.plan.Direction;
+import dev.waymark.postgres.SqlContext;
+import dev.waymark.postgres.SqlMigration;
+import dev.waymark.postgres.TestDatabase;
+import dev.waymark.run.RunEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A step without a transaction that did not finish goes on where it stopped. */
+class ResumeIT {
+
+    private final TestDatabase database = TestDatabase.create();
+
+    @Test
+    void whatIsDoneIsNotDoneAgain() {
+        fails(sql -> sql.execute("create table a (); create table b (); select no_such_column"));
+
+        upgrade(sql -> sql.execute("create table a (); create table b (); create table c ()"));
+
+        assertThat(database.tables()).containsExactly("a", "artists", "b", "c");
+        assertThat(database.applied()).containsExactly("001", "002 (head)");
+        assertThat(database.query("select statement from waymark_statement")).isEmpty();
+        assertThat(database.query("select up_sql from waymark_revision where id = '002'"))
+                .containsExactly("create table a ();\ncreate table b ();\ncreate table c ()");
+    }
+
+    @Test
+    void itTellsThatItGoesOn() {
+        List<RunEvent> events = new ArrayList<>();
+        fails(sql -> sql.execute("create table a (); select no_such_column"));
+
+        Migrator.postgres(database.dataSource())
+                .revisions(new Artists(), new Alone(sql -> sql.execute("create table a (); create table b ()")))
+                .listener(events::add)
+                .build()
+                .upgrade();
+
+        assertThat(events)
+                .filteredOn(RunEvent.StepResumed.class::isInstance)
+                .extracting(event -> ((RunEvent.StepResumed) event).statements())
+                .containsExactly(1);
+        assertThat(events)
+                .filteredOn(RunEvent.StatementStarted.class::isInstance)
+                .extracting(event -> ((RunEvent.StatementStarted) event).statement())
+                .containsExactly("create table b ()");
+    }
+
+    @Test
+    void aStatementThatIsDoneStillSaysHowManyRowsItChanged() {
+        database.execute("create table numbers as select generate_series(1, 7) as n, false as done");
+        Step batches = sql -> {
+            int changed = 1;
+            while (changed > 0) {
+                changed = sql.execute("update numbers set done = true where n in"
+                        + " (select n from numbers where not done order by n limit 3)");
+                sql.query("select 1 / count(*) from fine", row -> row.getInt(1));
+            }
+        };
+        database.execute("create table fine ()");
+        fails(batches);
+        database.execute("alter table fine add n int; insert into fine values (1)");
+
+        upgrade(batches);
+
+        assertThat(database.query("select count(*) from numbers where done")).containsExactly("7");
+    }
+
+    @Test
+    void aStatementOfTheSessionIsRunAgain() {
+        fails(sql -> sql.execute("set search_path to pg_catalog; select no_such_column"));
+
+        upgrade(sql -> sql.execute("set search_path to pg_catalog; create table public.path as"
+                + " select current_setting('search_path') as path"));
+
+        assertThat(database.query("select path from path")).containsExactly("pg_catalog");
+    }
+
+    @Test
+    void anIndexThatCouldNotBeBuiltIsRemovedAndBuiltAgain() {
+        Step unique = sql -> sql.execute("create unique index concurrently artists_name on artists (name)");
+        Migrators.on(database, new Artists()).upgrade();
+        database.execute("alter table artists add name text; insert into artists values (1, 'x'), (2, 'x')");
+        fails(unique);
+        assertThat(indexes()).containsExactly("artists_name invalid");
+        database.execute("update artists set name = id");
+
+        upgrade(unique);
+
+        assertThat(indexes()).containsExactly("artists_name valid");
+    }
+
+    @Test
+    void anIndexThatWasBuiltWhileTheRunDiedIsKept() {
+        Step index = sql -> sql.execute("create index concurrently artists_twice on artists ((id * 2))");
+        interrupted("create index concurrently artists_twice on artists ((id * 2))");
+        database.execute("create index artists_twice on artists ((id * 2))");
+        String before = database.query("select 'artists_twice'::regclass::oid").get(0);
+
+        upgrade(index);
+
+        assertThat(database.query("select 'artists_twice'::regclass::oid")).containsExactly(before);
+    }
+
+    @Test
+    void aStatementOfWhichNothingCanBeToldStopsTheRun() {
+        String call = "call fill()";
+        interrupted(call);
+
+        assertThatThrownBy(() -> upgrade(sql -> sql.execute(call)))
+                .isInstanceOf(InterruptedRevisionException.class)
+                .hasMessage("""
+                        Revision '002', which does not run in a transaction, was begun and did not finish.
+                        0 of its statements are done; it is recorded as applying. Statement 1 was running when its session ended, and whether it took effect can't be told:
+                          call fill()
+                        To fix this: look at what its statements have left, and go on with it by calling retry("002"); or take it back by calling downgrade("001"); or make it whole by hand and call stamp("002"); or take it back by hand and call stamp("001").""");
+    }
+
+    @Test
+    void aRetryRunsItAgain() {
+        String call = "call fill()";
+        interrupted(call);
+
+        assertThat(migrator(sql -> sql.execute(call)).retry("002").steps()).hasSize(1);
+
+        assertThat(database.query("select count(*) from filled")).containsExactly("1");
+        assertThat(database.applied()).containsExactly("001", "002 (head)");
+    }
+
+    @Test
+    void aRetryOfWhatIsFinished() {
+        upgrade(sql -> {});
+
+        assertThatThrownBy(() -> migrator(sql -> {}).retry("002"))
+                .isInstanceOf(TargetOutOfRangeException.class)
+                .hasMessageContaining(
+                        "only a revision of this code that was begun and has not finished can be retried.");
+    }
+
+    @Test
+    void whatWasBegunCanBeTakenBack() {
+        fails(sql -> sql.execute("create table a (); select no_such_column"));
+
+        migrator(sql -> {}).downgrade("001");
+
+        assertThat(database.applied()).containsExactly("001 (head)");
+        assertThat(database.query("select statement from waymark_statement")).isEmpty();
+    }
+
+    @Test
+    void aStampForgetsWhatWasBegun() {
+        fails(sql -> sql.execute("create table a (); select no_such_column"));
+
+        migrator(sql -> {}).stamp("002");
+
+        assertThat(database.applied()).containsExactly("001", "002 (head)");
+        assertThat(database.query("select statement from waymark_statement")).isEmpty();
+    }
+
+    @Test
+    void aStatementThatRanAndIsAnotherOneNow() {
+        fails(sql -> sql.execute("create table a (); select no_such_column"));
+
+        assertThatThrownBy(() -> upgrade(sql -> sql.execute("create table z (); create table b ()")))
+                .isInstanceOf(StepFailedException.class)
+                .hasCauseInstanceOf(ChangedStatementException.class)
+                .hasMessage("""
+                        The up of '002' failed: Statement 1 of '002' ran already, and it is another one now.
+                        What ran:
+                          create table a ()
+                        What the code would run now:
+                          create table z ()
+                        It does not run in a transaction, so what its finished statements did stays, and is recorded.
+                        Done before it: nothing. Not run: nothing.
+                        To fix this: bring the statement back as it was, and change what follows it; or look at what the statements have left, and stamp.""");
+        assertThat(database.tables()).containsExactly("a", "artists");
+    }
+
+    @Test
+    void aStepThatRunsLessThanItDid() {
+        fails(sql -> sql.execute("create table a (); create table b (); select no_such_column"));
+
+        assertThatThrownBy(() -> upgrade(sql -> sql.execute("create table a ()")))
+                .hasCauseInstanceOf(ChangedStatementException.class);
+        assertThat(database.applied()).containsExactly("001 (head)", "002 (head) applying");
+    }
+
+    @Test
+    void whatWasDoneOnAConnectionOfTheMigrationsOwnCannotBeGoneOnWith() {
+        fails(sql -> {
+            sql.connection().createStatement().execute("create table a ()");
+            sql.execute("select no_such_column");
+        });
+
+        assertThatThrownBy(() -> upgrade(sql -> {}))
+                .isInstanceOf(InterruptedRevisionException.class)
+                .hasMessageContaining(
+                        "Statement 1 was running when its session ended, and whether it took effect can't be"
+                                + " told:\n  -- connection() or dsl()");
+    }
+
+    @Test
+    void aWayDownGoesOnToo() {
+        Migrators.on(database, new Artists(), new Down(List.of("drop table a", "drop table b")))
+                .upgrade();
+        database.execute("create table a (); create table b (); create view v as select from b");
+        Migrator down = Migrators.on(database, new Artists(), new Down(List.of("drop table a", "drop table b")));
+        assertThatThrownBy(() -> down.downgrade("001")).isInstanceOf(StepFailedException.class);
+        database.execute("drop view v");
+
+        assertThatThrownBy(down::upgrade)
+                .isInstanceOf(InterruptedRevisionException.class)
+                .hasMessageContaining(
+                        "1 of its statements are done; it is recorded as removing. It was being taken back.");
+        assertThat(down.downgrade("001").steps())
+                .extracting(step -> step.step().direction())
+                .containsExactly(Direction.DOWN);
+
+        assertThat(database.tables()).containsExactly("artists");
+        assertThat(database.applied()).containsExactly("001 (head)");
+    }
+
+    /** Leaves the step as a run does that dies while the statement runs. */
+    private void interrupted(String running) {
+        fails(sql -> sql.execute("select no_such_column"));
+        database.execute(
+                "create table filled (); create procedure fill() begin atomic insert into filled default values; end");
+        database.execute("update waymark_statement set state = 'running', statement = '%s'".formatted(running));
+        database.execute(
+                "insert into waymark_statement values ('002', 1, 'running', '%s', 0, now()) on conflict do nothing"
+                        .formatted(running));
+    }
+
+    private void fails(Step step) {
+        assertThatThrownBy(() -> upgrade(step)).isInstanceOf(StepFailedException.class);
+    }
+
+    private void upgrade(Step step) {
+        migrator(step).upgrade();
+    }
+
+    private Migrator migrator(Step step) {
+        return Migrators.on(database, new Artists(), new Alone(step));
+    }
+
+    private List<String> indexes() {
+        return database.query("select c.relname || case when indisvalid then ' valid' else ' invalid' end from pg_index"
+                + " join pg_class c on c.oid = indexrelid where c.relname ~ '^artists_[^p]'");
+    }
+
+    @Revision(id = "002", revises = "001", transactional = false)
+    record Down(List<String> statements) implements SqlMigration {
+
+        @Override
+        public void up(SqlContext sql) {}
+
+        @Override
+        public void down(SqlContext sql) {
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
+        }
+    }
+}
