@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Processes that upgrade at the same moment. */
 final class Crowd implements AutoCloseable {
@@ -55,6 +56,13 @@ final class Crowd implements AutoCloseable {
     static List<String> timesRun(TestDatabase database) {
         return database.query("select revision || ': ' || count(*) from waymark_log where event = 'upgrade'"
                 + " group by revision order by revision");
+    }
+
+    /** What {@link #timesRun} is to be, of a history with so many revisions. */
+    static List<String> onceEach(int revisions) {
+        return IntStream.rangeClosed(1, revisions)
+                .mapToObj("%04d: 1"::formatted)
+                .toList();
     }
 
     @Override

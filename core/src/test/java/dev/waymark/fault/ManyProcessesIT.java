@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.postgres.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -62,19 +61,11 @@ class ManyProcessesIT {
             long started = System.nanoTime();
             Crowd.upgrade(processes, Databases.url(database.port(), database), List.of(history.classes()));
             slowest = Math.max(slowest, (System.nanoTime() - started) / 1_000_000);
-            assertThat(Crowd.timesRun(database)).isEqualTo(onceEach());
+            assertThat(Crowd.timesRun(database)).isEqualTo(Crowd.onceEach(REVISIONS));
             assertThat(Catalog.of(database)).doesNotContain("INVALID");
             Databases.awaitNoSessions(database);
             Databases.drop(database);
         }
         return slowest;
-    }
-
-    private static List<String> onceEach() {
-        List<String> once = new ArrayList<>();
-        for (int i = 1; i <= REVISIONS; i++) {
-            once.add("%04d: 1".formatted(i));
-        }
-        return once;
     }
 }
