@@ -25,7 +25,7 @@ class ListenerIT {
 
         assertThat(events)
                 .extracting(event -> event.getClass().getSimpleName())
-                .containsExactly("Planned", "StepStarted", "StepFinished", "RunFinished");
+                .containsExactly("Planned", "Preflighted", "StepStarted", "StepFinished", "RunFinished");
     }
 
     @Test

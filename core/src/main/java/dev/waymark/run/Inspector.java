@@ -99,6 +99,13 @@ public final class Inspector {
         }
     }
 
+    /** {@return what would be in the way of a run, on every database} */
+    public PreflightReport preflight() {
+        try (Sessions sessions = Sessions.open(databases, settings)) {
+            return PreflightReport.of(sessions.all());
+        }
+    }
+
     /**
      * {@return the plan of an upgrade}
      *

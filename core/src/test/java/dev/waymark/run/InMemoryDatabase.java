@@ -109,6 +109,11 @@ public final class InMemoryDatabase implements Database<Set<String>> {
         }
 
         @Override
+        public List<PreflightCheck> preflight() {
+            return List.of();
+        }
+
+        @Override
         public void prepare() {}
 
         @Override
