@@ -176,7 +176,7 @@ class FailingStepIT {
 
         assertThat(events)
                 .extracting(event -> event.getClass().getSimpleName())
-                .containsExactly("Planned", "StepStarted", "StepFinished", "StepStarted", "StepFailed");
+                .containsExactly("Planned", "Preflighted", "StepStarted", "StepFinished", "StepStarted", "StepFailed");
     }
 
     @Test

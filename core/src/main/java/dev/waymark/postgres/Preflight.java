@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Looks for what would be in the way of a run. All its queries go to the server together, in one round trip. Where a
- * server refuses one of them, they go one by one, and what was refused is unknown.
+ * Looks for what would be in the way of a run. All its queries go to the server together, in one round trip, or in
+ * three inside a transaction. Where a server refuses one of them, they go one by one, and what was refused is unknown.
  */
 final class Preflight {
 
@@ -38,10 +39,23 @@ final class Preflight {
 
     List<PreflightCheck> checks() throws SQLException {
         try {
-            return together(checks);
+            return asked(checks);
         } catch (SQLException e) {
             requireConnected(e);
             return oneByOne();
+        }
+    }
+
+    /** Behind a pooler the lock may be that of a transaction, which a refused query must not end. */
+    private List<PreflightCheck> asked(List<ServerCheck> asked) throws SQLException {
+        if (connection.getAutoCommit()) {
+            return together(asked);
+        }
+        Savepoint before = connection.setSavepoint();
+        try {
+            return together(asked);
+        } finally {
+            connection.rollback(before);
         }
     }
 
@@ -80,7 +94,7 @@ final class Preflight {
 
     private PreflightCheck alone(ServerCheck check) throws SQLException {
         try {
-            return together(List.of(check)).get(0);
+            return asked(List.of(check)).get(0);
         } catch (SQLException e) {
             requireConnected(e);
             return check.told(Judgement.unknown(

@@ -3,6 +3,7 @@ package dev.waymark.postgres;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Whether the server takes writes, and whether the user may do what every run does. */
 final class PrivilegeChecks {
@@ -12,27 +13,30 @@ final class PrivilegeChecks {
 
     private static final String HISTORY = """
             select n.oid is not null, has_database_privilege(current_database(), 'CREATE'),
-                has_schema_privilege(n.oid, 'USAGE'), has_schema_privilege(n.oid, 'CREATE'), count(c.oid) = 3,
+                has_schema_privilege(n.oid, 'USAGE'), has_schema_privilege(n.oid, 'CREATE'), count(c.oid) = cardinality(h.tables),
                 string_agg(c.relname, ', ' order by c.relname) filter (where not (
                     has_table_privilege(c.oid, 'SELECT') and has_table_privilege(c.oid, 'INSERT')
-                    and (c.relname = h.log
+                    and (c.relname like '%_log'
                         or has_table_privilege(c.oid, 'UPDATE') and has_table_privilege(c.oid, 'DELETE'))))
-            from (select ?::text as schema, ?::text as revisions, ?::text as log, ?::text as heads) as h
+            from (select ?::text as schema, string_to_array(?, ',') as tables) as h
             left join pg_namespace n on n.nspname = h.schema
-            left join pg_class c on c.relnamespace = n.oid and c.relname in (h.revisions, h.log, h.heads)
-            group by n.oid""";
+            left join pg_class c on c.relnamespace = n.oid and c.relname = any (h.tables)
+            group by n.oid, h.tables""";
 
     private static final String SCHEMA =
             "select quote_ident(current_schema()), has_schema_privilege(current_schema(), 'CREATE')";
 
+    /** What follows the prefix in the names of the history tables. */
+    private static final List<String> TABLES = List.of("_revision", "_log", "_head");
+
     private PrivilegeChecks() {}
 
     static List<ServerCheck> of(HistoryTables tables) {
-        List<String> names = List.of(
-                tables.schema(), tables.prefix() + "_revision", tables.prefix() + "_log", tables.prefix() + "_head");
+        String names = TABLES.stream().map(tables.prefix()::concat).collect(Collectors.joining(","));
+        List<String> binds = List.of(tables.schema(), names);
         return List.of(
                 ServerCheck.of("writes", WRITES, PrivilegeChecks::writes),
-                new ServerCheck("history privileges", HISTORY, names, rows -> history(rows, tables.quotedSchema())),
+                new ServerCheck("history privileges", HISTORY, binds, rows -> history(rows, tables.quotedSchema())),
                 ServerCheck.of("schema privileges", SCHEMA, PrivilegeChecks::schema));
     }
 

@@ -8,9 +8,10 @@ public interface BeforeSteps {
 
     /**
      * Is called once in each run that has steps, in the run's thread, after the preflight and before anything is made
-     * or changed. The lock is held meanwhile (behind a pooler in transaction mode it can't be), so other migrators
-     * wait; no transaction is open. The run's connection is idle for as long as this takes, which a firewall or a
-     * server with {@code idle_session_timeout} may not like.
+     * or changed. The lock is held meanwhile, so other migrators wait. The run's connection is idle for as long as this
+     * takes (behind a pooler in transaction mode: idle in a transaction that holds the lock), which a firewall,
+     * {@code idle_session_timeout} or {@code idle_in_transaction_session_timeout} may end; the run then fails, with
+     * nothing changed.
      *
      * @param plan what the run will do
      * @throws Exception if the run is to be refused; nothing is run then

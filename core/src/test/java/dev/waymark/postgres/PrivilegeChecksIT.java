@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.run.PreflightCheck;
 import dev.waymark.run.PreflightCheck.Verdict;
 import dev.waymark.run.Settings;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -112,5 +114,22 @@ class PrivilegeChecksIT {
                         "the server refuses to tell: ERROR: permission denied for view pg_prepared_xacts",
                         "let the user see it (grant pg_monitor)"));
         assertThat(check("writes", found).verdict()).isEqualTo(Verdict.OK);
+    }
+
+    @Test
+    void aRefusalDoesNotEndTheTransactionThatMayHoldTheLock() throws SQLException {
+        database.execute("revoke select on pg_prepared_xacts from public");
+        try (Connection connection = database.dataSource("visitor").getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(4711)");
+
+            List<PreflightCheck> found = new Preflight(connection, HistoryTables.of(Settings.defaults())).checks();
+
+            assertThat(check("writes", found).verdict()).isEqualTo(Verdict.OK);
+            assertThat(check("prepared transactions", found).verdict()).isEqualTo(Verdict.UNKNOWN);
+            assertThat(database.query("select count(*) from pg_locks where locktype = 'advisory' and objid = 4711"))
+                    .containsExactly("1");
+        }
     }
 }
