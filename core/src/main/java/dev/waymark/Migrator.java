@@ -5,11 +5,13 @@ import dev.waymark.plan.Plan;
 import dev.waymark.postgres.PostgresDatabase;
 import dev.waymark.revision.RevisionInfo;
 import dev.waymark.run.AppliedRevision;
+import dev.waymark.run.BeforeSteps;
 import dev.waymark.run.Branch;
 import dev.waymark.run.Database;
 import dev.waymark.run.DowngradeReport;
 import dev.waymark.run.Inspector;
 import dev.waymark.run.LogEntry;
+import dev.waymark.run.PreflightReport;
 import dev.waymark.run.RevisionSource;
 import dev.waymark.run.RevisionStatus;
 import dev.waymark.run.RunEvent;
@@ -36,12 +38,19 @@ public final class Migrator {
     private final List<Database<?>> databases;
     private final Settings settings;
     private final Consumer<RunEvent> listener;
+    private final BeforeSteps hook;
 
-    Migrator(RevisionSource source, List<Database<?>> databases, Settings settings, Consumer<RunEvent> listener) {
+    Migrator(
+            RevisionSource source,
+            List<Database<?>> databases,
+            Settings settings,
+            Consumer<RunEvent> listener,
+            BeforeSteps hook) {
         this.source = source;
         this.databases = databases;
         this.settings = settings;
         this.listener = listener;
+        this.hook = hook;
     }
 
     /**
@@ -151,6 +160,17 @@ public final class Migrator {
         return runner().run(plan);
     }
 
+    /**
+     * Looks for what would be in the way of a run: missing privileges, sessions that hold locks, standbys that commits
+     * wait for, and the like. Only reads, and takes no lock; a run with steps looks by itself, as
+     * {@link Settings#preflight} says.
+     *
+     * @return what was found
+     */
+    public PreflightReport preflight() {
+        return inspector().preflight();
+    }
+
     /** {@return the applied heads as the databases have them, also those that the code does not know} */
     public List<AppliedRevision> current() {
         return inspector().current();
@@ -239,7 +259,7 @@ public final class Migrator {
     }
 
     private Runner runner() {
-        return new Runner(source, databases, settings, listener);
+        return new Runner(source, databases, settings, listener, hook);
     }
 
     private Inspector inspector() {

@@ -2,6 +2,7 @@ package dev.waymark;
 
 import dev.waymark.error.MigrationException;
 import dev.waymark.migration.Migration;
+import dev.waymark.run.BeforeSteps;
 import dev.waymark.run.Database;
 import dev.waymark.run.RevisionSource;
 import dev.waymark.run.RunEvent;
@@ -16,6 +17,7 @@ public final class MigratorBuilder {
     private final List<Database<?>> databases;
     private Settings settings = Settings.defaults();
     private Consumer<RunEvent> listener = event -> {};
+    private BeforeSteps hook = plan -> {};
     private ClassLoader classLoader = IndexedRevisions.defaultLoader();
     private @Nullable RevisionSource source;
 
@@ -32,6 +34,17 @@ public final class MigratorBuilder {
     /** Sets who is told of what happens in a run. */
     public MigratorBuilder listener(Consumer<RunEvent> newListener) {
         listener = newListener;
+        return this;
+    }
+
+    /**
+     * Sets what is done before the steps of a run: a backup, by {@code pg_dump} or by a snapshot of the storage. It is
+     * called once in each run that has steps, with the lock held, after the preflight and before anything is changed; a
+     * start with nothing to do does not call it. If it throws, no step is run. Other migrators wait for the lock
+     * meanwhile, so let {@link Settings.Timeouts#lockWait} be longer than a backup takes.
+     */
+    public MigratorBuilder beforeSteps(BeforeSteps newHook) {
+        hook = newHook;
         return this;
     }
 
@@ -60,6 +73,6 @@ public final class MigratorBuilder {
      */
     public Migrator build() {
         RevisionSource revisions = source == null ? IndexedRevisions.of(classLoader) : source;
-        return new Migrator(revisions, databases, settings, listener);
+        return new Migrator(revisions, databases, settings, listener, hook);
     }
 }

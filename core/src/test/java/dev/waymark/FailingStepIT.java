@@ -192,7 +192,7 @@ class FailingStepIT {
         assertThat(events)
                 .extracting(event -> event.getClass().getSimpleName())
                 .filteredOn(name -> !name.startsWith("Statement"))
-                .containsExactly("Planned", "StepStarted", "StepFinished", "StepStarted", "StepFailed");
+                .containsExactly("Planned", "Preflighted", "StepStarted", "StepFinished", "StepStarted", "StepFailed");
     }
 
     @Test

@@ -27,6 +27,7 @@ class ListenerIT {
                 .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly(
                         "Planned",
+                        "Preflighted",
                         "StepStarted",
                         "StatementStarted",
                         "StatementFinished",

@@ -12,6 +12,7 @@ import dev.waymark.run.Failure;
 import dev.waymark.run.HistoryChange;
 import dev.waymark.run.LogEntry;
 import dev.waymark.run.OvertakenException;
+import dev.waymark.run.PreflightCheck;
 import dev.waymark.run.Rehearsal;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings;
@@ -83,6 +84,11 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
             taken.lock().acquire(waiting);
             return true;
         });
+    }
+
+    @Override
+    public List<PreflightCheck> preflight() {
+        return keeping("look at the server", () -> new Preflight(lent.connection(), tables).checks());
     }
 
     @Override

@@ -67,6 +67,15 @@ public interface DatabaseSession<C> extends AutoCloseable {
     void lock(Consumer<RunEvent.LockWaited> waiting);
 
     /**
+     * Looks for what would be in the way of a run. Takes no lock, changes nothing, and may come at any time outside a
+     * step. What can't be known, or not by this user, is {@link PreflightCheck.Verdict#UNKNOWN}.
+     *
+     * @return what was looked at; empty if there is nothing that could be in the way
+     * @throws RunException if the connection is lost
+     */
+    List<PreflightCheck> preflight();
+
+    /**
      * Makes whatever the history needs to be kept, where it is missing. Needs the lock; comes before the first step or
      * record.
      *

@@ -99,6 +99,13 @@ public final class Inspector {
         }
     }
 
+    /** {@return what would be in the way of a run, on every database} */
+    public PreflightReport preflight() {
+        try (Sessions sessions = Sessions.open(databases, settings)) {
+            return PreflightReport.of(sessions.all());
+        }
+    }
+
     /**
      * {@return the plan of an upgrade}
      *
@@ -145,7 +152,7 @@ public final class Inspector {
      * Waits until every revision of the code is applied.
      *
      * @return the applied heads
-     * @throws WaitTimedOutException if that does not happen within {@link Settings#upgradeWait}
+     * @throws WaitTimedOutException if that does not happen within {@link Settings.Timeouts#upgradeWait}
      */
     public UpgradeReport awaitUpgraded() {
         long started = System.nanoTime();

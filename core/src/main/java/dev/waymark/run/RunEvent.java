@@ -22,6 +22,13 @@ public sealed interface RunEvent {
     record Planned(Plan plan) implements RunEvent {}
 
     /**
+     * The databases that the plan goes through were looked at; nothing has been changed.
+     *
+     * @param report what was found
+     */
+    record Preflighted(PreflightReport report) implements RunEvent {}
+
+    /**
      * Another migrator holds the lock.
      *
      * @param holder who it is and what it does, as far as the database tells

@@ -27,6 +27,7 @@ public final class Runner {
     private final RevisionSource source;
     private final List<Database<?>> databases;
     private final Settings settings;
+    private final Clearance clearance;
     private final Consumer<RunEvent> listener;
 
     /**
@@ -38,10 +39,29 @@ public final class Runner {
      * @param listener is told what happens
      */
     public Runner(RevisionSource source, List<Database<?>> databases, Settings settings, Consumer<RunEvent> listener) {
+        this(source, databases, settings, listener, plan -> {});
+    }
+
+    /**
+     * Makes a runner that calls an application's own hook.
+     *
+     * @param source the code's revisions
+     * @param databases the databases, at least one
+     * @param settings how to wait, retry and keep the history
+     * @param listener is told what happens
+     * @param hook is called before the steps of a run
+     */
+    public Runner(
+            RevisionSource source,
+            List<Database<?>> databases,
+            Settings settings,
+            Consumer<RunEvent> listener,
+            BeforeSteps hook) {
         this.source = source;
         this.databases = List.copyOf(databases);
         this.settings = settings;
         this.listener = new Narrator(LOG, listener);
+        this.clearance = new Clearance(settings.preflight(), hook, this.listener);
     }
 
     /**
@@ -192,7 +212,7 @@ public final class Runner {
 
     private <R extends RunReport> R walk(
             Sessions sessions, Situation situation, Plan plan, Function<Walked, R> reporting) {
-        List<StepReport> steps = new Walk(situation, sessions, settings.transactions(), listener).run(plan);
+        List<StepReport> steps = new Walk(situation, sessions, settings.transactions(), clearance).run(plan);
         List<RevisionId> to = steps.isEmpty()
                 ? plan.heads()
                 : AppliedSet.of(sessions.applied()).heads();

@@ -27,15 +27,17 @@ final class Walk {
     private final Sessions sessions;
     private final TransactionScope scope;
     private final Consumer<RunEvent> listener;
+    private final Clearance clearance;
     private final UUID run = UUID.randomUUID();
     private final Map<Sessions.Opened<?>, AppliedSet> sets = new HashMap<>();
     private final List<StepReport> reports = new ArrayList<>();
 
-    Walk(Situation situation, Sessions sessions, TransactionScope scope, Consumer<RunEvent> listener) {
+    Walk(Situation situation, Sessions sessions, TransactionScope scope, Clearance clearance) {
         this.situation = situation;
         this.sessions = sessions;
         this.scope = scope;
-        this.listener = listener;
+        this.listener = clearance.listener();
+        this.clearance = clearance;
         List<Sessions.Opened<?>> all = sessions.all();
         for (Sessions.Opened<?> opened : all) {
             sets.put(
@@ -52,8 +54,12 @@ final class Walk {
         requireTransactional(groups);
         groups.forEach(this::requireReversible);
         listener.accept(new RunEvent.Planned(plan));
-        groups.stream().map(Group::opened).distinct().forEach(opened -> opened.session()
-                .prepare());
+        List<Sessions.Opened<?>> concerned = groups.stream()
+                .<Sessions.Opened<?>>map(Group::opened)
+                .distinct()
+                .toList();
+        clearance.require(plan, concerned);
+        concerned.forEach(opened -> opened.session().prepare());
         Deque<Group<?>> left = new ArrayDeque<>(groups);
         while (!left.isEmpty()) {
             try {

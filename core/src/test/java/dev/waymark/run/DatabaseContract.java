@@ -140,6 +140,20 @@ public abstract class DatabaseContract<C> {
     }
 
     @Test
+    public void thePreflightNeedsNoLockAndLeavesNothing() {
+        try (DatabaseSession<C> holder = open();
+                DatabaseSession<C> other = open()) {
+            holder.lock(waiting -> {});
+
+            assertThat(other.preflight())
+                    .allMatch(check -> !check.finding().isBlank())
+                    .allMatch(check -> check.remedy().isEmpty() == (check.verdict() == PreflightCheck.Verdict.OK));
+        }
+
+        assertThat(there()).isEmpty();
+    }
+
+    @Test
     public void onlyOneSessionHoldsTheLock() {
         try (DatabaseSession<C> holder = open();
                 DatabaseSession<C> other = open()) {

@@ -118,6 +118,11 @@ public final class InMemoryDatabase implements Database<Set<String>> {
         public void settle(RevisionId id) {}
 
         @Override
+        public List<PreflightCheck> preflight() {
+            return List.of();
+        }
+
+        @Override
         public void prepare() {}
 
         @Override

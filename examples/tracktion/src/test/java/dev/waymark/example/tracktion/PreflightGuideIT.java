@@ -1,0 +1,80 @@
+package dev.waymark.example.tracktion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.waymark.Migrator;
+import dev.waymark.error.HookFailedException;
+import dev.waymark.example.guide.DumpBeforeSteps;
+import dev.waymark.run.PreflightMode;
+import dev.waymark.run.PreflightReport;
+import dev.waymark.run.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What the guide shows of the preflight and of backups works. */
+class PreflightGuideIT {
+
+    private static Server server;
+
+    private PGSimpleDataSource dataSource;
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        server = Server.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void makeAnEmptyDatabase() throws SQLException {
+        dataSource = server.emptyDatabase();
+    }
+
+    @Test
+    void theReportIsForPeople() {
+        PreflightReport report = Migrator.postgres(dataSource).build().preflight();
+
+        assertThat(report.isClear()).as(report.describe()).isTrue();
+    }
+
+    @Test
+    void aRunCanBeRefused() {
+        Migrator migrator = Migrator.postgres(dataSource)
+                .settings(Settings.defaults().withPreflight(PreflightMode.REFUSE))
+                .build();
+
+        assertThat(migrator.upgrade().steps()).hasSize(9);
+    }
+
+    @Test
+    void aDumpThatFailsRefusesTheRun() {
+        assertThatThrownBy(withDump("false")::upgrade).isInstanceOf(HookFailedException.class);
+
+        assertThat(withDump("false").current()).isEmpty();
+    }
+
+    @Test
+    void aDumpThatSucceedsLetsItGoOn() {
+        assertThat(withDump("true").upgrade().steps()).hasSize(9);
+    }
+
+    private Migrator withDump(String program) {
+        String url = Server.url(dataSource);
+        Path file = Path.of("before.dump");
+        return Migrator.postgres(dataSource)
+                .settings(Settings.defaults().withLockWait(Duration.ofHours(1)))
+                .beforeSteps(new DumpBeforeSteps(program, url, file))
+                .build();
+    }
+}
