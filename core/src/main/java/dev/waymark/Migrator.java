@@ -113,6 +113,18 @@ public final class Migrator {
     }
 
     /**
+     * Removes what was applied after a target, as {@link #downgrade} does, and takes back revisions that this code does
+     * not have by the SQL that was recorded when they were applied. This is how an older build undoes what a newer one
+     * did. A revision whose way down depends on data has none recorded, and is refused before anything runs.
+     *
+     * @param target an id that the database has, a prefix, a label, {@code base}, {@code -1} and the like
+     * @return what was done
+     */
+    public DowngradeReport downgradeAsRecorded(String target) {
+        return runner().downgradeAsRecorded(target);
+    }
+
+    /**
      * Does what a mode says; for the start of an application.
      *
      * @param mode upgrade, check, wait, or nothing

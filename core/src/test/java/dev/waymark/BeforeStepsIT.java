@@ -40,7 +40,7 @@ class BeforeStepsIT {
         List<String> locks = new ArrayList<>();
 
         migrator(plan -> locks.addAll(database.query(
-                        "select count(*) from pg_locks where locktype = 'advisory' and granted and database ="
+                        "select count(*) from pg_locks where locktype = 'advisory' and granted and objsubid = 1 and database ="
                                 + " (select oid from pg_database where datname = current_database())")))
                 .upgrade();
 

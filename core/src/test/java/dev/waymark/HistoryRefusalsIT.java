@@ -68,7 +68,7 @@ class HistoryRefusalsIT {
                 .hasMessage("""
                         The database has 003 applied, which no migration defines: they require revisions that the downgrade would remove.
                         The database was not touched.
-                        To fix this: downgrade with the newer build that has these migrations.""");
+                        To fix this: downgrade with the newer build that has these migrations, or by what was recorded of them (downgradeAsRecorded).""");
         assertThat(database.tables()).containsExactly("albums", "artists", "tracks");
     }
 

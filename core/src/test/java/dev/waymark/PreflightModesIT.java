@@ -86,6 +86,7 @@ class PreflightModesIT {
 
         assertThat(events)
                 .extracting(event -> event.getClass().getSimpleName())
+                .filteredOn(name -> !name.startsWith("Statement"))
                 .containsExactly("Planned", "Preflighted", "StepStarted", "StepFinished", "RunFinished");
     }
 

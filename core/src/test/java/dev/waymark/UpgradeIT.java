@@ -54,7 +54,7 @@ class UpgradeIT {
     void keepsTheSqlThatRanAndTheSqlOfTheWayBack() {
         migrator.upgrade("001");
 
-        assertThat(database.query("select up_sql || ' / ' || down_sql from waymark_revision"))
+        assertThat(database.query("select up_sql || ' / ' || array_to_string(down_sql, ';') from waymark_revision"))
                 .containsExactly("create table artists (id integer primary key) / drop table artists");
     }
 

@@ -9,6 +9,7 @@ import dev.waymark.run.AppliedRevision.State;
 import dev.waymark.run.LogEntry;
 import dev.waymark.run.StepOrder;
 import java.math.RoundingMode;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,6 +37,8 @@ final class HistoryReader {
             from %1$s order by position""";
 
     private static final String UP_SQL = "select up_sql from %1$s where id = ?";
+
+    private static final String WAY_BACK = "select down_sql, down_note from %1$s where id = ?";
 
     private static final String STATEMENTS =
             "select number, state, statement, changed from %4$s where revision = ? order by number";
@@ -72,6 +75,26 @@ final class HistoryReader {
         return read(UP_SQL, row -> Optional.ofNullable(row.getString(1)), id.value()).stream()
                 .findFirst()
                 .flatMap(sql -> sql);
+    }
+
+    /** What was recorded of a revision's way back. */
+    RecordedMigration recorded(RevisionId id) throws SQLException {
+        return read(
+                        WAY_BACK,
+                        row -> new RecordedMigration(
+                                Optional.ofNullable(row.getArray(1)).map(HistoryReader::texts), row.getString(2)),
+                        id.value())
+                .stream()
+                .findFirst()
+                .orElseGet(() -> new RecordedMigration(Optional.empty(), "it is not applied"));
+    }
+
+    private static List<String> texts(Array array) {
+        try {
+            return List.of((String[]) array.getArray());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The statements of an unfinished step, in order. */

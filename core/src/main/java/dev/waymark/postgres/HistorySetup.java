@@ -37,7 +37,7 @@ final class HistorySetup {
                 took interval not null,
                 run uuid not null,
                 up_sql text,
-                down_sql text,
+                down_sql text[],
                 down_note text not null,
                 lease_until timestamptz,
                 lease_holder text

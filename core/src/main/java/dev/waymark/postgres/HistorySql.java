@@ -74,7 +74,7 @@ final class HistorySql {
                     ?::text as token, ?::float8 as took, ?::uuid as run, ?::text as waymark, ?::text[] as revises,
                     ?::text[] as depends_on, ?::text[] as labels, ?::text as message, ?::boolean as transactional,
                     ?::text as checksum, ?::text as digest, ?::integer as statements, ?::text as up_sql,
-                    ?::text as down_sql, ?::text as down_note
+                    ?::text[] as down_sql, ?::text as down_note
             ),
             """;
 

@@ -10,6 +10,7 @@ import dev.waymark.run.HistoryChange;
 import dev.waymark.run.StepOrder;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +155,7 @@ final class HistoryWriter {
                 order.digest(),
                 ran.statements(),
                 ran.sql(),
-                ran.downSql().orElse(null),
+                texts(ran.downSql()),
                 ran.downNote())) {
             try (ResultSet verdict = statement.executeQuery()) {
                 verdict.next();
@@ -196,6 +198,12 @@ final class HistoryWriter {
         List<RevisionId> dependencies = new ArrayList<>(requires);
         dependencies.removeAll(info.revises());
         return dependencies;
+    }
+
+    private @Nullable Array texts(Optional<List<String>> texts) throws SQLException {
+        return texts.isEmpty()
+                ? null
+                : connection.createArrayOf("text", texts.get().toArray());
     }
 
     /** An array literal: ids and labels hold nothing that would have to be quoted in one. */

@@ -72,6 +72,11 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     }
 
     @Override
+    public Migration<SqlContext> recorded(RevisionId id) {
+        return keeping("read the history", () -> reader.recorded(id));
+    }
+
+    @Override
     public void lock(Consumer<RunEvent.LockWaited> waiting) {
         SessionState state = keeping("read the session's settings", () -> SessionState.read(lent.connection()));
         if (state.readOnly()) {
@@ -163,7 +168,7 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
             } else {
                 migration.down(context);
             }
-            outcome = new Rehearsal.Statements(context.recording().sql());
+            outcome = new Rehearsal.Statements(context.recording().statements());
         } catch (Irreversible e) {
             outcome = new Rehearsal.CannotBeUndone(String.valueOf(e.getMessage()));
         } catch (Exception | LinkageError | AssertionError e) {

@@ -27,7 +27,7 @@ final class PrivilegeChecks {
             "select quote_ident(current_schema()), has_schema_privilege(current_schema(), 'CREATE')";
 
     /** What follows the prefix in the names of the history tables. */
-    private static final List<String> TABLES = List.of("_revision", "_log", "_head");
+    private static final List<String> TABLES = List.of("_revision", "_log", "_head", "_statement");
 
     private PrivilegeChecks() {}
 

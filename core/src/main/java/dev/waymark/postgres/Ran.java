@@ -2,6 +2,7 @@ package dev.waymark.postgres;
 
 import dev.waymark.run.Rehearsal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,8 @@ record Ran(String sql, Rehearsal wayBack, int statements, Duration took) {
     static final Ran NOTHING = new Ran("", new Rehearsal.Unknown("the step has not finished"), 0, Duration.ZERO);
 
     /** The statements of the way down; empty if they can't be known. */
-    Optional<String> downSql() {
-        return wayBack instanceof Rehearsal.Statements statements ? Optional.of(statements.sql()) : Optional.empty();
+    Optional<List<String>> downSql() {
+        return wayBack instanceof Rehearsal.Statements known ? Optional.of(known.statements()) : Optional.empty();
     }
 
     /** Why the way down is not recorded; empty if it is. */

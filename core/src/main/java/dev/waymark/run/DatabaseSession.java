@@ -3,6 +3,7 @@ package dev.waymark.run;
 import dev.waymark.error.HistoryException;
 import dev.waymark.error.MigrationException;
 import dev.waymark.error.RunException;
+import dev.waymark.migration.Irreversible;
 import dev.waymark.migration.Migration;
 import dev.waymark.plan.Direction;
 import dev.waymark.revision.RevisionId;
@@ -41,6 +42,14 @@ public interface DatabaseSession<C> extends AutoCloseable {
      * @param id an applied revision
      */
     Optional<String> recordedUp(RevisionId id);
+
+    /**
+     * {@return a migration whose way down runs what was recorded of a revision when it was applied; if that was not
+     * recorded, its way down is {@link Irreversible} and says why}
+     *
+     * @param id an applied revision
+     */
+    Migration<C> recorded(RevisionId id);
 
     /**
      * {@return why an unfinished step can't go on where it stopped, as one or more sentences; empty if it can}

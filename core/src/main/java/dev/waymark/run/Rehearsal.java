@@ -1,14 +1,27 @@
 package dev.waymark.run;
 
+import java.util.List;
+
 /** What a migration would run. */
 public sealed interface Rehearsal {
 
     /**
      * It would run these statements.
      *
-     * @param sql the statements, separated by semicolons and line ends; may be empty
+     * @param statements the statements, in order; may be none
      */
-    record Statements(String sql) implements Rehearsal {}
+    record Statements(List<String> statements) implements Rehearsal {
+
+        /** Copies the list. */
+        public Statements {
+            statements = List.copyOf(statements);
+        }
+
+        /** {@return the statements, separated by semicolons and line ends} */
+        public String sql() {
+            return String.join(";\n", statements);
+        }
+    }
 
     /**
      * It can't be undone.

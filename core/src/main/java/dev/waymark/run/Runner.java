@@ -98,6 +98,22 @@ public final class Runner {
     }
 
     /**
+     * Removes what was applied after a target. What the code does not know goes down by what was recorded of it.
+     *
+     * @param target what to go down to
+     * @return what was done
+     */
+    public DowngradeReport downgradeAsRecorded(String target) {
+        long started = System.nanoTime();
+        try (Sessions sessions = Sessions.open(databases, settings)) {
+            sessions.lock(listener);
+            Situation situation = Situation.read(new RecordedRevisions(source, sessions), sessions);
+            situation.diagnosis().requireSound(Direction.DOWN, sessions::obstacle);
+            return walk(sessions, situation, situation.downgrade(target), downgraded(started));
+        }
+    }
+
+    /**
      * Walks a plan, if the databases are still where it was made for.
      *
      * @param plan the plan

@@ -121,7 +121,8 @@ record Situation(Catalog catalog, List<AppliedRevision> stored, Diagnosis diagno
             throw new UnknownRevisionException(
                     names(above),
                     "they require revisions that the downgrade would remove.",
-                    "downgrade with the newer build that has these migrations.");
+                    "downgrade with the newer build that has these migrations, or by what was recorded of them"
+                            + " (downgradeAsRecorded).");
         }
     }
 

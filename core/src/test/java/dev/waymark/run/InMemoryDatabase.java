@@ -110,6 +110,11 @@ public final class InMemoryDatabase implements Database<Set<String>> {
         }
 
         @Override
+        public Migration<Set<String>> recorded(RevisionId id) {
+            throw new UnsupportedOperationException("Words are not recorded");
+        }
+
+        @Override
         public Optional<String> obstacle(RevisionId id) {
             return Optional.empty();
         }
