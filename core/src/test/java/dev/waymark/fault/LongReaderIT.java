@@ -30,6 +30,7 @@ class LongReaderIT {
 
     private static final int INNOCENTS = 4;
     private static final int RETRIES = 3;
+    private static final Duration DEFAULT_LOCK_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
     private final TestDatabase database = TestDatabase.create();
@@ -42,7 +43,7 @@ class LongReaderIT {
     @Tag("full")
     @Test
     void innocentReadersWaitForTheDefaultLockTimeoutAtMost(TestReporter reporter) throws Exception {
-        innocentReadersWaitAtMost(Settings.defaults().lockTimeout(), reporter);
+        innocentReadersWaitAtMost(DEFAULT_LOCK_TIMEOUT, reporter);
     }
 
     private void innocentReadersWaitAtMost(Duration lockTimeout, TestReporter reporter) throws Exception {
