@@ -2,6 +2,7 @@ package dev.waymark.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.fault.KillPoints.Way;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -32,12 +33,12 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Starts one, which waits for {@link #go()} before it does anything to a database. */
-    static ChildJvm start(List<Path> additionalClasses, String... arguments) throws IOException {
+    static ChildJvm start(List<Path> additionalClasses, String url, History history, Way way) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(List.of("-cp", ClassPath.with(additionalClasses), ChildMigrator.class.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(List.of(url, history.name(), way.name()));
         return new ChildJvm(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
     }

@@ -1,6 +1,7 @@
 package dev.waymark.fault;
 
 import dev.waymark.Migrator;
+import dev.waymark.fault.KillPoints.Way;
 import dev.waymark.run.RunEvent;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -10,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.postgresql.Driver;
 
-/** Runs an upgrade in a JVM of its own, as an application does when it starts. */
+/** A run in a JVM of its own, as an application begins one when it starts. */
 final class ChildMigrator {
 
     static final String READY = "ready";
@@ -21,9 +22,10 @@ final class ChildMigrator {
     private ChildMigrator() {}
 
     /**
-     * Says that it is ready, waits for a line, upgrades, and says what it began.
+     * Says that it is ready, waits for a line, runs, and says what it begins and finishes. If nobody is left to say the
+     * line, it ends.
      *
-     * @param arguments the URL of the database, the name of a {@link History}
+     * @param arguments the URL of the database, the names of a {@link History} and of a {@link Way}
      */
     public static void main(String[] arguments) throws IOException {
         Migrator migrator = History.valueOf(arguments[1])
@@ -32,9 +34,9 @@ final class ChildMigrator {
                 .build();
         new Driver();
         OUT.println(READY);
-        new FileInputStream(FileDescriptor.in).read();
-        migrator.upgrade();
-        OUT.println("done");
+        if (new FileInputStream(FileDescriptor.in).read() >= 0) {
+            Way.valueOf(arguments[2]).run(migrator);
+        }
     }
 
     private static void tell(RunEvent event) {

@@ -2,6 +2,7 @@ package dev.waymark.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.fault.KillPoints.Way;
 import dev.waymark.postgres.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class Crowd implements AutoCloseable {
     static Crowd ready(int size, String url, List<Path> classes) throws IOException {
         Crowd crowd = new Crowd();
         for (int i = 0; i < size; i++) {
-            crowd.processes.add(ChildJvm.start(classes, url, History.INDEXED.name()));
+            crowd.processes.add(ChildJvm.start(classes, url, History.INDEXED, Way.UP));
         }
         for (ChildJvm process : crowd.processes) {
             process.awaitReady();

@@ -43,13 +43,18 @@ final class KillPoints {
         undisturbed = Catalog.of(database);
     }
 
-    /** Every so many of all points, with both moments. */
+    /** Every so many of all points, with both moments, from the middle of the first so many. */
     List<Point> points(int every) {
         List<Point> all = new ArrayList<>();
-        for (int i = 0; i < 2 * points; i += every) {
+        for (int i = every / 2; i < 2 * points; i += every) {
             all.add(new Point(i / 2 + 1, i % 2 == 0 ? Moment.BEFORE : Moment.AFTER));
         }
         return all;
+    }
+
+    /** What an undisturbed run leaves. */
+    String undisturbed() {
+        return undisturbed;
     }
 
     /** What went wrong, a text for each point where something did. */
@@ -95,8 +100,10 @@ final class KillPoints {
         DOWN;
 
         void run(History history, int port, TestDatabase database) {
-            Migrator migrator =
-                    history.of(Migrator.postgres(Databases.url(port, database))).build();
+            run(history.of(Migrator.postgres(Databases.url(port, database))).build());
+        }
+
+        void run(Migrator migrator) {
             if (this == UP) {
                 migrator.upgrade();
             } else {

@@ -18,7 +18,7 @@ class KillPointsIT {
 
         @Test
         void ofUpgradesWhoseProcessIsKilled(TestReporter reporter) throws Exception {
-            survives(Way.UP, Killer.PROCESS, 37, reporter);
+            survives(Way.UP, Killer.PROCESS, 29, reporter);
         }
 
         @Test
@@ -44,6 +44,11 @@ class KillPointsIT {
         @Test
         void ofUpgradesWhoseServerProcessIsTerminated(TestReporter reporter) throws Exception {
             survives(Way.UP, Killer.BACKEND, 1, reporter);
+        }
+
+        @Test
+        void ofDowngradesWhoseProcessIsKilled(TestReporter reporter) throws Exception {
+            survives(Way.DOWN, Killer.PROCESS, 1, reporter);
         }
 
         @Test

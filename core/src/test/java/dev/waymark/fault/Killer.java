@@ -20,9 +20,7 @@ enum Killer {
             int port = run.database().port();
             try (Wire wire = Wire.striking(port, point, backend -> victim.join().kill());
                     ChildJvm child = ChildJvm.start(
-                            List.of(),
-                            Databases.url(wire.port(), run.database()),
-                            run.history().name())) {
+                            List.of(), Databases.url(wire.port(), run.database()), run.history(), run.way())) {
                 victim.complete(child);
                 int exitCode = child.awaitReady().go().exitCode();
                 assertThat(wire.hasStruck()).as("%s was reached", point).isTrue();
