@@ -50,8 +50,8 @@ public interface DatabaseSession<C> extends AutoCloseable {
     List<LogEntry> log(int limit);
 
     /**
-     * Takes the lock of this history, which is held until the session is closed. Bounded by {@link Settings#lockWait};
-     * never waits inside a statement.
+     * Takes the lock of this history, which is held until the session is closed. Bounded by
+     * {@link Settings.Timeouts#lockWait}; never waits inside a statement.
      *
      * @param waiting is told who holds the lock, whenever that is looked up while waiting
      * @throws RunException if the lock can't be had in time, or the database accepts no writes

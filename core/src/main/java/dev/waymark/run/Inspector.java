@@ -145,7 +145,7 @@ public final class Inspector {
      * Waits until every revision of the code is applied.
      *
      * @return the applied heads
-     * @throws WaitTimedOutException if that does not happen within {@link Settings#upgradeWait}
+     * @throws WaitTimedOutException if that does not happen within {@link Settings.Timeouts#upgradeWait}
      */
     public UpgradeReport awaitUpgraded() {
         long started = System.nanoTime();

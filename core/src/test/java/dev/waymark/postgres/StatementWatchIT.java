@@ -133,7 +133,8 @@ class StatementWatchIT {
 
         assertThat(reports)
                 .extracting(report -> report.progress().orElse(""))
-                .anyMatch(progress -> progress.matches("building index: scanning table, \\d+ %, waits on Timeout PgSleep"));
+                .anyMatch(progress ->
+                        progress.matches("building index: scanning table, \\d+ %, waits on Timeout PgSleep"));
         assertThat(reports).allMatch(report -> report.blocker().isEmpty());
     }
 
