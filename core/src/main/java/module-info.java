@@ -10,6 +10,7 @@ module dev.waymark.core {
     requires static org.postgresql.jdbc;
     requires static java.compiler;
     requires static jdk.compiler;
+    requires static jdk.jfr;
 
     exports dev.waymark;
     exports dev.waymark.error;

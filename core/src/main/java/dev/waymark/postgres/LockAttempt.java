@@ -28,9 +28,9 @@ final class LockAttempt {
                 exists (select from pg_attribute where attrelid = to_regclass(?) and attname = 'lease_until')
             from t""";
 
-    private static final String HOLDER = """
-            select a.pid, coalesce(nullif(a.application_name, ''), 'unnamed'),
-                coalesce(host(a.client_addr), 'a local socket'), coalesce(a.state, 'unknown'),
+    private static final String HOLDER =
+            """
+            select
                 coalesce((
                     select extract(epoch from clock_timestamp())::bigint
                         - (max(s.objid::bigint) + 2147483648) % 4294967296
@@ -38,15 +38,9 @@ final class LockAttempt {
                     where s.locktype = 'advisory' and s.pid = a.pid and s.objsubid = 2 and s.classid::bigint = ?
                         and s.database = l.database
                 ), 0),
-                coalesce(extract(epoch from clock_timestamp() - coalesce(a.query_start, a.backend_start))::bigint, 0),
-                coalesce(left(regexp_replace(a.query, '\\s+', ' ', 'g'), 200), ''),
+                {holder},
                 (
-                    select string_agg(
-                        format('pid %s, ''%s'' from %s, %s for %s s: %s', b.pid, b.application_name,
-                            coalesce(host(b.client_addr), 'a local socket'), coalesce(b.state, 'unknown'),
-                            extract(epoch from clock_timestamp() - coalesce(b.state_change, b.backend_start))::bigint,
-                            left(regexp_replace(b.query, '\\s+', ' ', 'g'), 200)),
-                        E'\\n' order by b.pid)
+                    select string_agg({blocker}, E'\\n' order by b.pid)
                     from pg_stat_activity b
                     where b.pid = any(pg_blocking_pids(a.pid))
                 )
@@ -54,7 +48,7 @@ final class LockAttempt {
             join pg_stat_activity a using (pid)
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1
                 and l.database = (select oid from pg_database where datname = current_database())
-                and (l.classid::bigint << 32 | l.objid::bigint) = ?""";
+                and (l.classid::bigint << 32 | l.objid::bigint) = ?""".replace("{holder}", OtherSession.described("a")).replace("{blocker}", OtherSession.described("b"));
 
     /** A lease that has run out still holds while its statement runs: the server knows that by the statement's mark. */
     private static final String LEASED = """
@@ -147,17 +141,9 @@ final class LockAttempt {
     }
 
     private static String described(ResultSet row) throws SQLException {
-        String blockers = row.getString(8);
-        return "Held for %d s by pid %d, '%s' from %s, %s.\nIts statement since %d s: %s%s"
-                .formatted(
-                        row.getLong(5),
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getLong(6),
-                        row.getString(7),
-                        blockers == null ? "" : "\nIt waits for " + blockers);
+        String blockers = row.getString(3);
+        return "Held for %d s by %s%s"
+                .formatted(row.getLong(1), row.getString(2), blockers == null ? "" : "\nIt waits for " + blockers);
     }
 
     /** What the lock ends with. */

@@ -3,7 +3,6 @@ package dev.waymark.postgres;
 import dev.waymark.error.ChangedStatementException;
 import dev.waymark.error.PoolerException;
 import dev.waymark.postgres.StatementRecord.State;
-import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings.Timeouts;
 import dev.waymark.run.StepOrder;
 import java.sql.Connection;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * Runs the statements of a step that has no transaction. One that may run in a transaction gets one of its own,
@@ -26,14 +24,14 @@ final class LoneStatements implements StatementRunner {
     private final Timeouts timeouts;
     private final StepOrder<SqlContext> order;
     private final Map<Integer, StatementRecord> earlier = new TreeMap<>();
-    private final Consumer<RunEvent> listener;
+    private final WatchedListener listener;
 
     LoneStatements(
             PostgresSession session,
             Timeouts timeouts,
             StepOrder<SqlContext> order,
             List<StatementRecord> earlier,
-            Consumer<RunEvent> listener) {
+            WatchedListener listener) {
         this.session = session;
         this.timeouts = timeouts;
         this.order = order;
@@ -116,7 +114,7 @@ final class LoneStatements implements StatementRunner {
         writer.mark(order, number, State.RUNNING, text, 0);
         int changed;
         try {
-            changed = run(bound, session.working().hasSession() ? "" : "/* waymark " + order.run() + " */ ");
+            changed = run(bound, session.working().marker());
         } catch (SQLException e) {
             markFailed(number, text, e);
             throw e;

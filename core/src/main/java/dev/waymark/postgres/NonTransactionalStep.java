@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Runs a step without a transaction around it. It is recorded as begun before its first statement, and each of its
@@ -22,10 +21,10 @@ final class NonTransactionalStep {
     private final PostgresSession session;
     private final Timeouts timeouts;
     private final StepOrder<SqlContext> order;
-    private final Consumer<RunEvent> listener;
+    private final WatchedListener listener;
 
     NonTransactionalStep(
-            PostgresSession session, Timeouts timeouts, StepOrder<SqlContext> order, Consumer<RunEvent> listener) {
+            PostgresSession session, Timeouts timeouts, StepOrder<SqlContext> order, WatchedListener listener) {
         this.session = session;
         this.timeouts = timeouts;
         this.order = order;

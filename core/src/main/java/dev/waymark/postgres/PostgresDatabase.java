@@ -6,6 +6,7 @@ import dev.waymark.run.DatabaseSession;
 import dev.waymark.run.Settings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -72,6 +73,11 @@ public final class PostgresDatabase implements Database<SqlContext> {
     @Override
     public DatabaseSession<SqlContext> open(Settings settings) {
         return new PostgresSession(this, settings);
+    }
+
+    /** A watch over the statements of a session; it opens a connection of its own when it needs one. */
+    StatementWatch watch(Supplier<WatchedBackend> backend, Settings.Timeouts timeouts) {
+        return new StatementWatch(new SecondConnection(dataSource, description), backend, timeouts);
     }
 
     Lent connect() {

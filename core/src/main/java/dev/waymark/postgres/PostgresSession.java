@@ -36,7 +36,8 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     private final HistoryTables tables;
     private Lent lent;
     private HistoryReader reader;
-    private @Nullable Working working;
+    private volatile @Nullable Working working;
+    private final StatementWatch watch;
 
     PostgresSession(PostgresDatabase database, Settings settings) {
         this.database = database;
@@ -44,6 +45,7 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
         tables = HistoryTables.of(settings);
         lent = database.connect();
         reader = new HistoryReader(lent.connection(), tables);
+        watch = database.watch(() -> working().backend(), settings.timeouts());
     }
 
     @Override
@@ -108,10 +110,13 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     @Override
     public void run(List<StepOrder<SqlContext>> orders, Consumer<RunEvent> listener) throws Exception {
         StepOrder<SqlContext> first = orders.get(0);
-        if (first.step().revision().transactional()) {
-            new TransactionalSteps(this, settings.timeouts(), orders, listener).run();
-        } else {
-            new NonTransactionalStep(this, settings.timeouts(), first, listener).run();
+        try (WatchedListener watched = watch.telling(listener)) {
+            working().nameStatementsOf(first);
+            if (first.step().revision().transactional()) {
+                new TransactionalSteps(this, settings.timeouts(), orders, watched).run();
+            } else {
+                new NonTransactionalStep(this, settings.timeouts(), first, watched).run();
+            }
         }
     }
 
@@ -179,6 +184,7 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
 
     @Override
     public void close() {
+        watch.close();
         try (Lent closed = lent) {
             if (working != null && !closed.isBroken()) {
                 closed.rollBack();

@@ -6,7 +6,6 @@ import dev.waymark.run.Sleep;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +15,7 @@ import java.util.function.Supplier;
  * @param step the step that runs, or was the last to run
  * @param listener is told
  */
-record Retries(Duration budget, Supplier<Step> step, Consumer<RunEvent> listener) {
+record Retries(Duration budget, Supplier<Step> step, WatchedListener listener) {
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(200);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
@@ -34,7 +33,8 @@ record Retries(Duration budget, Supplier<Step> step, Consumer<RunEvent> listener
                 if (reason.isEmpty() || System.nanoTime() + delay.toNanos() > deadline) {
                     throw e;
                 }
-                listener.accept(new RunEvent.StepRetried(step.get(), attempt, reason.get(), Optional.empty(), delay));
+                listener.accept(
+                        new RunEvent.StepRetried(step.get(), attempt, reason.get(), listener.lastBlocker(), delay));
                 Sleep.forAtMost(delay);
             }
         }

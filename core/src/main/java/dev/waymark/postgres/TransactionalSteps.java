@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Runs steps and their records in one transaction. If that can't get its locks in time, it is rolled back, so that
@@ -27,15 +26,12 @@ final class TransactionalSteps {
     private final PostgresSession session;
     private final Timeouts timeouts;
     private final List<StepOrder<SqlContext>> orders;
-    private final Consumer<RunEvent> listener;
+    private final WatchedListener listener;
     private StepOrder<SqlContext> current;
     private Optional<StatementFailedException> swallowed = Optional.empty();
 
     TransactionalSteps(
-            PostgresSession session,
-            Timeouts timeouts,
-            List<StepOrder<SqlContext>> orders,
-            Consumer<RunEvent> listener) {
+            PostgresSession session, Timeouts timeouts, List<StepOrder<SqlContext>> orders, WatchedListener listener) {
         this.session = session;
         this.timeouts = timeouts;
         this.orders = orders;

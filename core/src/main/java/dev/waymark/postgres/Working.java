@@ -22,7 +22,8 @@ final class Working {
     private final HistoryReader reader;
     private final HistoryWriter writer;
     private final HistoryLock lock;
-    private SessionState state;
+    private volatile SessionState state;
+    private volatile String marker = "";
     private boolean headsMayDiffer;
     private boolean settingsMayDiffer;
 
@@ -58,6 +59,21 @@ final class Working {
     /** Whether this session keeps its server process, and with it its lock and its settings. */
     boolean hasSession() {
         return lock.spansTransactions();
+    }
+
+    /** Where the session does not last, the statements of a step without a transaction carry the name of their run. */
+    void nameStatementsOf(StepOrder<?> order) {
+        marker = hasSession() || order.step().revision().transactional() ? "" : "/* waymark " + order.run() + " */ ";
+    }
+
+    /** What the statements of a step without a transaction begin with. */
+    String marker() {
+        return marker;
+    }
+
+    /** The server process that runs the statements. */
+    WatchedBackend backend() {
+        return marker.isEmpty() ? WatchedBackend.ofPid(state.backendPid()) : WatchedBackend.ofStatement(marker.strip());
     }
 
     /** From now on the applied heads are read before each step: another migrator may have had the lock meanwhile. */

@@ -1,5 +1,6 @@
 package dev.waymark.run;
 
+import dev.waymark.plan.Step;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,28 +20,68 @@ final class Narrator implements Consumer<RunEvent> {
     @Override
     public void accept(RunEvent event) {
         if (event instanceof RunEvent.StepFinished finished) {
-            log.info(
-                    "{} {} {} ({} ms)",
-                    finished.step().direction(),
-                    finished.step().id(),
-                    finished.step().revision().message(),
+            ofStep(
+                    finished.step(),
+                    "{} ({} ms)",
+                    message(finished),
                     finished.took().toMillis());
+        } else if (event instanceof RunEvent.StepResumed resumed) {
+            ofStep(resumed.step(), "goes on; statements that are done: {}", resumed.statements());
         } else if (event instanceof RunEvent.StepRetried retried) {
-            log.info(
-                    "{} {} rolled back, {}; trying again in {} ms",
-                    retried.step().direction(),
-                    retried.step().id(),
-                    retried.reason(),
-                    retried.delay().toMillis());
+            retried(retried);
+        } else if (event instanceof RunEvent.RunFinished finished) {
+            summary(finished.report());
+        } else {
+            detail(event);
+        }
+        passOn(event);
+    }
+
+    private void detail(RunEvent event) {
+        if (event instanceof RunEvent.StatementStarted started) {
+            log.debug(
+                    "{} {} statement {}: {}",
+                    started.step().direction(),
+                    started.step().id(),
+                    started.number(),
+                    started.statement());
+        } else if (event instanceof RunEvent.StatementRunning running) {
+            running(running);
         } else if (event instanceof RunEvent.LockWaited waited) {
             log.info(
                     "waiting for another migrator since {} s: {}",
                     waited.waited().toSeconds(),
                     waited.holder());
-        } else if (event instanceof RunEvent.RunFinished finished) {
-            summary(finished.report());
+        } else if (event instanceof RunEvent.Overtaken overtaken) {
+            log.info("another migrator has run {} meanwhile", overtaken.done());
         }
-        passOn(event);
+    }
+
+    private void retried(RunEvent.StepRetried retried) {
+        ofStep(
+                retried.step(),
+                "rolled back, {}; trying again in {} ms{}",
+                retried.reason(),
+                retried.delay().toMillis(),
+                retried.blocker().map(blocker -> "; it waited for " + blocker).orElse(""));
+    }
+
+    private void running(RunEvent.StatementRunning running) {
+        ofStep(
+                running.step(),
+                "statement {} running since {} s{}{}",
+                running.number(),
+                running.runningFor().toSeconds(),
+                running.progress().map(progress -> ", " + progress).orElse(""),
+                running.blocker().map(blocker -> ", waits for " + blocker).orElse(""));
+    }
+
+    private static String message(RunEvent.StepFinished finished) {
+        return finished.step().revision().message();
+    }
+
+    private void ofStep(Step step, String format, Object... details) {
+        log.info(step.direction() + " " + step.id() + " " + format, details);
     }
 
     private void summary(RunReport report) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 
 /**
  * Something that happens in a run, for a listener. It is told in the thread of the run, between the statements of a
- * step too, so a listener must be quick, and {@link StatementRunning} in another one. What a listener throws is logged
+ * step too, so a listener must be quick, and {@link StatementRunning} in another one: one event at a time, and in
+ * order. While a listener takes a {@code StatementRunning} the run does not wait for it between the statements of a
+ * step; those that start and end meanwhile are told afterwards, in that other thread. What a listener throws is logged
  * and otherwise ignored.
  */
 public sealed interface RunEvent {
@@ -67,7 +69,8 @@ public sealed interface RunEvent {
      * @param number which statement of the step, from 1
      * @param statement its text, without its bind values
      * @param runningFor how long it has been running
-     * @param progress how far it came, as the server tells; empty if it does not tell
+     * @param progress how far it came, and what it waits on other than a lock, as the server tells; empty if it does
+     *     not tell
      * @param blocker who holds the lock that it waits for; empty if it waits for none
      */
     record StatementRunning(

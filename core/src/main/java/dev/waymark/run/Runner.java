@@ -60,7 +60,7 @@ public final class Runner {
         this.source = source;
         this.databases = List.copyOf(databases);
         this.settings = settings;
-        this.listener = new Narrator(LOG, listener);
+        this.listener = FlightRecording.before(new Narrator(LOG, listener));
         this.clearance = new Clearance(settings.preflight(), hook, this.listener);
     }
 
