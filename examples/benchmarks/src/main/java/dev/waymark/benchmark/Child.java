@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +18,9 @@ final class Child {
     static final String READY = "ready";
 
     private static final int BOOT_SECONDS = 120;
+
+    private static final int IDLE_SECONDS = 20;
+    private static final Duration IDLE_CPU = Duration.ofMillis(300);
 
     private final Process process;
     private final Consumer<Process> atEnd;
@@ -71,9 +75,30 @@ final class Child {
         return this;
     }
 
+    /**
+     * {@return how the process ended, or that it hangs; then it is killed} It hangs when it has done next to nothing
+     * for some time: a machine that is busy with other things makes nobody hang.
+     */
+    Ending await() throws InterruptedException {
+        Duration before = cpu();
+        boolean ended = process.waitFor(IDLE_SECONDS, TimeUnit.SECONDS);
+        while (!ended && cpu().minus(before).compareTo(IDLE_CPU) > 0) {
+            before = cpu();
+            ended = process.waitFor(IDLE_SECONDS, TimeUnit.SECONDS);
+        }
+        return end(ended);
+    }
+
+    private Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** {@return how the process ended, or that it did not within so many seconds; then it is killed} */
     Ending await(int seconds) throws InterruptedException {
-        boolean ended = process.waitFor(seconds, TimeUnit.SECONDS);
+        return end(process.waitFor(seconds, TimeUnit.SECONDS));
+    }
+
+    private Ending end(boolean ended) throws InterruptedException {
         double took = (System.nanoTime() - released) / 1e9;
         kill();
         if (!ended) {

@@ -32,7 +32,7 @@ final class ConcurrentIndex implements Situation {
         }
         var endings = new ArrayList<Ending>();
         for (Child child : children) {
-            endings.add(child.await(Stage.PATIENCE));
+            endings.add(child.await());
         }
         stage.endAll(attempt);
         return verdict(endings, attempt);

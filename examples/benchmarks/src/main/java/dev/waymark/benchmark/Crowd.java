@@ -79,7 +79,8 @@ final class Crowd {
         String range = least == most ? Long.toString(least) : least + " to " + most;
         boolean right = results.stream().allMatch(Result::asUndisturbed);
         String cell = "%s of %d%s%s%s"
-                .formatted(range, processes, Reasons.first(reasons), right ? "" : "; database wrong", more);
+                .formatted(
+                        range, processes, Reasons.first(reasons), right || most == 0 ? "" : "; database wrong", more);
         return new Verdict(cell, note(results, reasons));
     }
 

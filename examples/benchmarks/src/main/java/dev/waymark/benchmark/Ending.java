@@ -47,7 +47,7 @@ record Ending(Kind kind, String output, double seconds) {
     /** {@return in a few words why it is not done} */
     String reason() {
         if (kind == Kind.HANGS) {
-            return "hangs";
+            return output.contains("Waiting for changelog lock") ? "its lock is left behind" : "hangs";
         }
         return REASONS.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(output).find())

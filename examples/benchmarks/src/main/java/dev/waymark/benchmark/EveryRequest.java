@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
@@ -54,13 +56,31 @@ final class EveryRequest implements Situation {
     }
 
     /**
-     * A run with a fault in it, and its restart.
+     * A restart after a fault.
+     *
+     * @param wrong what is wrong after it; empty if nothing is
+     * @param complaint what it said
+     */
+    private record Restart(String wrong, String complaint) {}
+
+    /**
+     * Where a fault happened.
      *
      * @param request the number of the request
-     * @param wrong what is wrong after the restart; empty if nothing is
-     * @param complaint what the restart said
+     * @param restart the restart after it
      */
-    private record Trouble(int request, String wrong, String complaint) {}
+    private record Point(int request, CompletableFuture<Restart> restart) {}
+
+    /**
+     * What one tool is tried on.
+     *
+     * @param tool the tool
+     * @param material what it reads
+     * @param right the state of the database after an undisturbed run
+     * @param restarts what became of a restart, by what the database held when it began
+     */
+    private record Trial(
+            FaultTool tool, Path material, String right, Map<String, CompletableFuture<Restart>> restarts) {}
 
     @Override
     public Verdict judge(FaultTool tool) throws Exception {
@@ -71,60 +91,75 @@ final class EveryRequest implements Situation {
             stage.upgradeOrFail(undisturbed.through(proxy.port()));
             requests = proxy.requests();
         }
-        String right = stage.state(undisturbed);
-        var futures = new ArrayList<Future<Trouble>>();
+        var trial = new Trial(tool, material, stage.state(undisturbed), new ConcurrentHashMap<>());
+        var restarts = new TreeMap<Integer, Restart>();
+        for (Future<Point> future : stage.lanes().invokeAll(points(requests, trial))) {
+            Point point = future.get();
+            restarts.put(point.request(), point.restart().get());
+        }
+        return verdict(restarts);
+    }
+
+    private List<Callable<Point>> points(int requests, Trial trial) {
+        var points = new ArrayList<Callable<Point>>();
         for (int request = 1; request <= requests; request += stage.settings().every()) {
             int number = request;
-            futures.add(stage.lanes().submit(() -> at(number, tool, material, right)));
+            points.add(() -> new Point(number, at(number, trial)));
         }
-        return verdict(gather(futures));
+        return points;
     }
 
-    private static List<Trouble> gather(List<Future<Trouble>> futures) throws InterruptedException, ExecutionException {
-        var all = new ArrayList<Trouble>();
-        for (Future<Trouble> future : futures) {
-            all.add(future.get());
+    /** Restarts on databases that hold the same end the same, so that one of them is enough. */
+    private CompletableFuture<Restart> at(int request, Trial trial) throws Exception {
+        Attempt attempt = stage.attempt(trial.tool(), trial.material());
+        disturb(request, attempt);
+        var restart = new CompletableFuture<Restart>();
+        CompletableFuture<Restart> same = trial.restarts().putIfAbsent(stage.contents(attempt), restart);
+        if (same == null) {
+            restart(attempt, trial.right(), restart);
         }
-        return all;
+        stage.drop(attempt);
+        return same == null ? restart : same;
     }
 
-    private Trouble at(int request, FaultTool tool, Path material, String right) throws Exception {
-        Attempt attempt = stage.attempt(tool, material);
+    private void disturb(int request, Attempt attempt) throws Exception {
         try (var proxy = new FaultProxy(attempt.port())) {
             Child victim = stage.ready(attempt.through(proxy.port()));
             proxy.arm(
                     new FaultProxy.Fault((number, text) -> number == request, side, maker.make(stage, victim, proxy)));
-            victim.release().await(Stage.PATIENCE);
+            victim.release().await();
         }
         stage.awaitNoSessions(attempt);
-        Ending restart = stage.upgrade(attempt);
-        String wrong = restart.isDone() ? compare(right, attempt) : restart.reason();
-        stage.drop(attempt);
-        return new Trouble(request, wrong, restart.complaint());
+    }
+
+    private void restart(Attempt attempt, String right, CompletableFuture<Restart> restart) throws Exception {
+        try {
+            Ending ending = stage.upgrade(attempt);
+            String wrong = ending.isDone() ? compare(right, attempt) : ending.reason();
+            restart.complete(new Restart(wrong, ending.complaint()));
+        } finally {
+            restart.completeExceptionally(new IllegalStateException("A restart could not be tried"));
+        }
     }
 
     private String compare(String right, Attempt attempt) throws Exception {
         return stage.state(attempt).equals(right) ? "" : "database wrong";
     }
 
-    private static Verdict verdict(List<Trouble> all) {
-        List<Trouble> bad =
-                all.stream().filter(trouble -> !trouble.wrong().isEmpty()).toList();
-        Map<String, Long> reasons =
-                bad.stream().collect(Collectors.groupingBy(Trouble::wrong, TreeMap::new, Collectors.counting()));
-        String cell = bad.isEmpty()
-                ? "right after all " + all.size()
-                : "wrong after %d of %d%s".formatted(bad.size(), all.size(), Reasons.first(reasons));
-        return new Verdict(cell, bad.isEmpty() ? "" : note(bad, reasons));
-    }
-
-    private static String note(List<Trouble> bad, Map<String, Long> reasons) {
-        return "%s; at requests %s; %s"
-                .formatted(
-                        Reasons.all(reasons),
-                        bad.stream()
-                                .map(trouble -> Integer.toString(trouble.request()))
-                                .collect(Collectors.joining(" ")),
-                        bad.get(0).complaint());
+    private static Verdict verdict(Map<Integer, Restart> all) {
+        var bad = new TreeMap<>(all);
+        bad.values().removeIf(restart -> restart.wrong().isEmpty());
+        if (bad.isEmpty()) {
+            return Verdict.of("right after all " + all.size());
+        }
+        Map<String, Long> reasons = bad.values().stream()
+                .collect(Collectors.groupingBy(Restart::wrong, TreeMap::new, Collectors.counting()));
+        return new Verdict(
+                "wrong after %d of %d%s".formatted(bad.size(), all.size(), Reasons.first(reasons)),
+                "%s; at requests %s; %s"
+                        .formatted(
+                                Reasons.all(reasons),
+                                bad.keySet(),
+                                bad.firstEntry().getValue().complaint()));
     }
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * The main class of a forked process in which a fault may happen: it says that it is ready, waits to be let go,
@@ -59,8 +58,8 @@ final class FaultTrial {
 
     private static Contender contender(String tool, Work work) {
         return switch (FaultTool.named(tool)) {
-            case FLYWAY -> new FlywaySql(work, Map.of());
-            case FLYWAY_SESSION -> new FlywaySql(work, Map.of("flyway.postgresql.transactional.lock", "false"));
+            case FLYWAY -> new FlywaySql(work, FlywaySql.Lock.TRANSACTION);
+            case FLYWAY_SESSION -> new FlywaySql(work, FlywaySql.Lock.SESSION);
             case LIQUIBASE -> new LiquibaseLog(work);
             case WAYMARK -> new Waymark(work);
             case ALEMBIC -> throw new IllegalArgumentException("Alembic does not run in a JVM");

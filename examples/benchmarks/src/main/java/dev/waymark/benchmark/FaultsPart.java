@@ -25,9 +25,11 @@ final class FaultsPart {
             for (Fault fault : settings.faults()) {
                 bench.report().progress("faults: " + fault.argument());
                 List<Verdict> verdicts = fault.judge(stage, tools);
-                table.row(columns(
-                        fault.title(settings),
-                        verdicts.stream().map(Verdict::cell).toList()));
+                List<String> cells = Stream.concat(
+                                Stream.of(fault.title(settings)),
+                                verdicts.stream().map(Verdict::cell))
+                        .toList();
+                WrappedRow.of(cells).forEach(row -> table.row(row.toArray(String[]::new)));
                 note(notes, fault, verdicts);
             }
         }

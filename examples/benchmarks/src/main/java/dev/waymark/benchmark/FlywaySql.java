@@ -1,27 +1,35 @@
 package dev.waymark.benchmark;
 
-import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Flyway with one SQL file for each step, in one directory. */
 final class FlywaySql implements Contender {
 
-    private final Work work;
-    private final Map<String, String> options;
+    /** What Flyway locks with: a transaction that stays open beside its work, by default, or a session. */
+    enum Lock {
+        TRANSACTION,
+        SESSION
+    }
 
-    /** Takes options beyond the defaults, by Flyway's own names. */
-    FlywaySql(Work work, Map<String, String> options) {
+    private final Work work;
+    private final Lock lock;
+
+    FlywaySql(Work work, Lock lock) {
         this.work = work;
-        this.options = Map.copyOf(options);
+        this.lock = lock;
     }
 
     @Override
     public void upgrade() {
-        Flyway.configure()
-                .configuration(options)
-                .dataSource(work.dataSource())
-                .locations("filesystem:" + work.material())
-                .load()
-                .migrate();
+        FluentConfiguration configuration =
+                Flyway.configure().dataSource(work.dataSource()).locations("filesystem:" + work.material());
+        if (lock == Lock.SESSION) {
+            configuration
+                    .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+                    .setTransactionalLock(false);
+        }
+        configuration.load().migrate();
     }
 }

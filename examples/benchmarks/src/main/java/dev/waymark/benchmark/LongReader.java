@@ -39,7 +39,7 @@ final class LongReader implements Situation {
             longest = CompletableFuture.supplyAsync(() -> longestLook(attempt, over), stage.lanes());
             Thread.sleep(stage.settings().reader() * 1000L);
         }
-        Ending ending = child.await(2 * Stage.PATIENCE);
+        Ending ending = child.await();
         over.set(true);
         String waited = String.format(Locale.ROOT, "%.1f s", longest.join());
         return new Verdict(

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /** Where faults happen: a server, databases on it, and processes that upgrade them. */
 final class Stage implements AutoCloseable {
 
-    /** How many seconds an upgrade of a second may take, and a server process may live on, before it hangs. */
+    /** How many seconds the server gets for what it should do at once. */
     static final int PATIENCE = 30;
 
     private static final int LANES = 8;
@@ -36,6 +37,11 @@ final class Stage implements AutoCloseable {
             select coalesce(min(case when indisvalid then 'valid' else 'INVALID' end), 'missing')
             from pg_index join pg_class on oid = indexrelid where relname like 'item_1_name%'
             """;
+
+    /** Times, UUIDs, durations, and the numbers that Liquibase makes of the time. */
+    private static final Pattern VOLATILE =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.+-]+|\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"
+                    + "|<(execution_time|took|deployment_id)>[^<]*<");
 
     private final Bench bench;
     private final Server server;
@@ -109,14 +115,14 @@ final class Stage implements AutoCloseable {
 
     /** {@return how an undisturbed attempt ended} */
     Ending upgrade(Attempt attempt) throws IOException, InterruptedException {
-        return ready(attempt).release().await(PATIENCE);
+        return ready(attempt).release().await();
     }
 
     /** Makes an attempt that has to end well, since what follows builds on it. */
     void upgradeOrFail(Attempt attempt) throws IOException, InterruptedException {
         Ending ending = upgrade(attempt);
         if (!ending.isDone()) {
-            throw new IllegalStateException("An undisturbed upgrade fails: " + ending.complaint());
+            throw new IllegalStateException("An undisturbed upgrade fails: " + ending);
         }
     }
 
@@ -129,6 +135,16 @@ final class Stage implements AutoCloseable {
             history = "none: " + e.getSQLState();
         }
         return history + "\n" + server.value(attempt.database(), CATALOG);
+    }
+
+    /**
+     * {@return all that a database holds, as text} What differs from run to run is left out where it is known, so that
+     * equal texts mean that a tool will find the same.
+     */
+    String contents(Attempt attempt) throws SQLException {
+        return VOLATILE.matcher(state(attempt)
+                        + server.value(attempt.database(), "select schema_to_xml('public', true, false, '')"))
+                .replaceAll("");
     }
 
     /** Waits until the server has noticed that the clients of a database are gone. */

@@ -1,7 +1,6 @@
 package dev.waymark.benchmark;
 
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * The main class of a forked process: one contender upgrades one database, once or several times, and tells how long
@@ -40,7 +39,7 @@ final class Trial implements Contender {
             case "limit-all-rows" -> new Limit(work, Limit.Reading.ALL_ROWS);
             case "waymark" -> new Waymark(work);
             case "flyway-java" -> new FlywayJava(work);
-            case "flyway-sql" -> new FlywaySql(work, Map.of());
+            case "flyway-sql" -> new FlywaySql(work, FlywaySql.Lock.TRANSACTION);
             case "liquibase" -> new LiquibaseLog(work);
             default -> throw new IllegalArgumentException(tool);
         };
