@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class LongReader implements Situation {
 
     private static final String LOOK = "select count(*) from item_1";
+    private static final String SOMEBODY_WAITS = "select exists (select from pg_stat_activity"
+            + " where datname = '%s' and wait_event_type = 'Lock' and query ilike '%%alter table%%')";
     private static final int PAUSE_MILLIS = 100;
 
     private final Stage stage;
@@ -23,6 +25,7 @@ final class LongReader implements Situation {
         this.stage = stage;
     }
 
+    /** The seconds of the reader count from when the migration waits. */
     @Override
     public Verdict judge(FaultTool tool) throws Exception {
         Attempt before = stage.attempt(tool, stage.material(tool, "one", List.of(Ddl.table(1))));
@@ -37,6 +40,7 @@ final class LongReader implements Situation {
             statement.execute(LOOK);
             child.release();
             longest = CompletableFuture.supplyAsync(() -> longestLook(attempt, over), stage.lanes());
+            stage.await(SOMEBODY_WAITS.formatted(attempt.database()));
             Thread.sleep(stage.settings().reader() * 1000L);
         }
         Ending ending = child.await();
