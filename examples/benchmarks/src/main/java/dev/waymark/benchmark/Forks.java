@@ -84,6 +84,25 @@ final class Forks implements AutoCloseable {
         return command;
     }
 
+    /** {@return the command of a process of that tool in which a fault may happen; its speed doesn't matter} */
+    List<String> faultCommand(Tool tool, Path material, String... arguments) {
+        var command = new ArrayList<>(command(classPath.of(tool, material), FaultTrial.class, arguments));
+        command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+        return command;
+    }
+
+    /** {@return a process that doesn't outlive this one} */
+    Child child(List<String> command) throws IOException {
+        return new Child(start(new ProcessBuilder(command).redirectErrorStream(true)), running::remove);
+    }
+
+    /** Starts a process that doesn't outlive this one. */
+    Process start(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        running.add(process);
+        return process;
+    }
+
     private void destroyAll() {
         running.forEach(Process::destroyForcibly);
     }

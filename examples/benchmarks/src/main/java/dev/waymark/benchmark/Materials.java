@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes what the tools read, once for each tool and number of steps. */
 final class Materials {
@@ -29,24 +30,46 @@ final class Materials {
     private static void write(Tool tool, int size, Path target) throws IOException {
         switch (tool) {
             case LIMIT, LIMIT_ALL_ROWS, FLYWAY_JAVA -> {}
-            case WAYMARK -> WaymarkClasses.write(size, target);
-            case FLYWAY_SQL -> writeFlywaySql(size, target);
-            case LIQUIBASE -> writeLiquibaseLog(size, target);
+            case WAYMARK -> WaymarkClasses.write(Ddl.tables(size), target);
+            case FLYWAY_SQL -> writeFlywaySql(Ddl.tables(size), target);
+            case LIQUIBASE -> writeLiquibaseLog(Ddl.tables(size), target);
         }
     }
 
-    private static void writeFlywaySql(int size, Path target) throws IOException {
-        for (int number = 1; number <= size; number++) {
+    /** {@return the directory with what a tool reads for some revisions; it is written on the first call} */
+    synchronized Path of(FaultTool tool, String name, List<Ddl> revisions) throws IOException {
+        Path target = directory.resolve(tool.material() + "-" + name);
+        if (Files.notExists(target)) {
+            Files.createDirectories(target);
+            write(tool, revisions, target);
+        }
+        return target;
+    }
+
+    private static void write(FaultTool tool, List<Ddl> revisions, Path target) throws IOException {
+        switch (tool) {
+            case FLYWAY, FLYWAY_SESSION -> writeFlywaySql(revisions, target);
+            case LIQUIBASE -> writeLiquibaseLog(revisions, target);
+            case ALEMBIC -> AlembicFiles.write(revisions, target);
+            case WAYMARK -> WaymarkClasses.write(revisions, target);
+        }
+    }
+
+    private static void writeFlywaySql(List<Ddl> revisions, Path target) throws IOException {
+        for (int number = 1; number <= revisions.size(); number++) {
             Files.writeString(
-                    target.resolve("V" + number + "__create_item_" + number + ".sql"), Work.createTable(number) + ";");
+                    target.resolve("V" + number + "__revision_" + number + ".sql"),
+                    revisions.get(number - 1).up() + ";");
         }
     }
 
-    private static void writeLiquibaseLog(int size, Path target) throws IOException {
+    private static void writeLiquibaseLog(List<Ddl> revisions, Path target) throws IOException {
         try (Writer log = Files.newBufferedWriter(target.resolve(LiquibaseLog.FILE))) {
             log.write(LOG_HEAD);
-            for (int number = 1; number <= size; number++) {
-                log.write("--changeset waymark:%d%n%s;%n".formatted(number, Work.createTable(number)));
+            for (int number = 1; number <= revisions.size(); number++) {
+                Ddl ddl = revisions.get(number - 1);
+                String attributes = ddl.transactional() ? "" : " runInTransaction:false";
+                log.write("--changeset waymark:%d%s%n%s;%n".formatted(number, attributes, ddl.up()));
             }
         }
     }

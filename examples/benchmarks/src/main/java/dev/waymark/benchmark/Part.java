@@ -28,6 +28,12 @@ enum Part {
         void run(Bench bench) throws Exception {
             new GraphPart(bench).run();
         }
+    },
+    FAULTS {
+        @Override
+        void run(Bench bench) throws Exception {
+            new FaultsPart(bench).run();
+        }
     };
 
     /** Measures, and reports. */
@@ -39,6 +45,6 @@ enum Part {
                 .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "No part is called '%s'. There are: noop, apply, trips, graph".formatted(name)));
+                        "No part is called '%s'. There are: noop, apply, trips, graph, faults".formatted(name)));
     }
 }

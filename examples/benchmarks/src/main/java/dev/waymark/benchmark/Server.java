@@ -97,17 +97,23 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private String value(String database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(database));
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database));
+    }
+
+    /** {@return the first value that a query finds; empty if that is null} */
+    String value(String database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
-            return rows.getString(1);
+            String value = rows.getString(1);
+            return value == null ? "" : value;
         }
     }
 
-    private void execute(String database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(database));
+    void execute(String database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -5,17 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What to measure.
  *
- * @param parts which parts: noop, apply, trips, graph
+ * @param parts which parts: noop, apply, trips, graph, faults
  * @param tools which contenders
  * @param sizes numbers of applied steps for the no-op
  * @param steps number of steps to apply
  * @param graphs numbers of revisions for the graph
  * @param samples processes for each figure, after one that doesn't count
  * @param calls least number of calls in one JVM, of which the second half counts as warm
+ * @param faults which faults
  */
 record Settings(
         List<Part> parts,
@@ -24,16 +26,24 @@ record Settings(
         int steps,
         List<Integer> graphs,
         int samples,
-        int calls) {
+        int calls,
+        FaultSettings faults) {
 
-    private static final Map<String, String> DEFAULTS = Map.of(
-            "parts", "noop,apply,trips,graph",
-            "tools", "limit,limit-all-rows,waymark,flyway-java,flyway-sql,liquibase",
-            "sizes", "10,1000,5000",
-            "steps", "1000",
-            "graphs", "1000,10000,100000",
-            "samples", "7",
-            "calls", "30");
+    private static final Map<String, String> DEFAULTS = Map.ofEntries(
+            Map.entry("parts", "noop,apply,trips,graph"),
+            Map.entry("tools", "limit,limit-all-rows,waymark,flyway-java,flyway-sql,liquibase"),
+            Map.entry("sizes", "10,1000,5000"),
+            Map.entry("steps", "1000"),
+            Map.entry("graphs", "1000,10000,100000"),
+            Map.entry("samples", "7"),
+            Map.entry("calls", "30"),
+            Map.entry("fault-tools", joined(FaultTool.values(), FaultTool::title)),
+            Map.entry("faults", joined(Fault.values(), Fault::argument)),
+            Map.entry("processes", "16"),
+            Map.entry("rounds", "3"),
+            Map.entry("revisions", "50"),
+            Map.entry("every", "1"),
+            Map.entry("reader", "30"));
 
     /** Copies the lists. */
     Settings {
@@ -65,7 +75,23 @@ record Settings(
                 list(values, "steps", Settings::positive).get(0),
                 list(values, "graphs", Settings::positive),
                 list(values, "samples", Settings::positive).get(0),
-                list(values, "calls", Settings::positive).get(0));
+                list(values, "calls", Settings::positive).get(0),
+                faults(values));
+    }
+
+    private static FaultSettings faults(Map<String, String> values) {
+        return new FaultSettings(
+                list(values, "fault-tools", FaultTool::named),
+                list(values, "faults", Fault::named),
+                list(values, "processes", Settings::positive).get(0),
+                list(values, "rounds", Settings::positive).get(0),
+                list(values, "revisions", Settings::positive).get(0),
+                list(values, "every", Settings::positive).get(0),
+                list(values, "reader", Settings::positive).get(0));
+    }
+
+    private static <T> String joined(T[] values, Function<T, String> title) {
+        return Arrays.stream(values).map(title).collect(Collectors.joining(","));
     }
 
     /** {@return whether Waymark can be held against the limit} */

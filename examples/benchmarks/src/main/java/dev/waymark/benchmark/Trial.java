@@ -39,7 +39,7 @@ final class Trial implements Contender {
             case "limit-all-rows" -> new Limit(work, Limit.Reading.ALL_ROWS);
             case "waymark" -> new Waymark(work);
             case "flyway-java" -> new FlywayJava(work);
-            case "flyway-sql" -> new FlywaySql(work);
+            case "flyway-sql" -> new FlywaySql(work, FlywaySql.Lock.TRANSACTION);
             case "liquibase" -> new LiquibaseLog(work);
             default -> throw new IllegalArgumentException(tool);
         };

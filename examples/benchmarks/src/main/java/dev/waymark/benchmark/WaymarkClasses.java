@@ -22,28 +22,30 @@ final class WaymarkClasses {
             import dev.waymark.postgres.SqlContext;
             import dev.waymark.postgres.SqlMigration;
 
-            @Revision(id = "r%1$d", %2$smessage = "create item %1$d")
+            @Revision(id = "r%1$d", %2$smessage = "revision %1$d")
             public final class R%1$d implements SqlMigration {
                 @Override public void up(SqlContext sql) { sql.execute("%3$s"); }
-                @Override public void down(SqlContext sql) { sql.execute("drop table item_%1$d"); }
+                @Override public void down(SqlContext sql) { sql.execute("%4$s"); }
             }
             """;
 
     private WaymarkClasses() {}
 
     /** Writes classes and their index to a directory. */
-    static void write(int size, Path target) throws IOException {
-        Path sources = Files.createDirectories(target.resolveSibling("sources-" + size));
-        var files = new ArrayList<Path>(size);
-        for (int number = 1; number <= size; number++) {
-            files.add(Files.writeString(sources.resolve("R" + number + ".java"), source(number)));
+    static void write(List<Ddl> revisions, Path target) throws IOException {
+        Path sources = Files.createDirectories(target.resolveSibling(target.getFileName() + "-sources"));
+        var files = new ArrayList<Path>(revisions.size());
+        for (int number = 1; number <= revisions.size(); number++) {
+            files.add(Files.writeString(
+                    sources.resolve("R" + number + ".java"), source(number, revisions.get(number - 1))));
         }
         compile(files, target);
     }
 
-    private static String source(int number) {
+    private static String source(int number, Ddl ddl) {
         String revises = number == 1 ? "" : "revises = \"r" + (number - 1) + "\", ";
-        return SOURCE.formatted(number, revises, Work.createTable(number));
+        String transactional = ddl.transactional() ? "" : "transactional = false, ";
+        return SOURCE.formatted(number, revises + transactional, ddl.up(), ddl.down());
     }
 
     private static void compile(List<Path> sources, Path target) throws IOException {

@@ -23,4 +23,25 @@ class BenchmarksIT {
                 .contains("Applying 3 steps, server shows fsync off", "Statements and round trips")
                 .contains("Graph and plan, LINE", "Graph and plan, BRAID", "round trips per step <= 3");
     }
+
+    @Test
+    void triesFaultsInSmall() throws Exception {
+        var output = new StringWriter();
+        var progress = new PrintWriter(new StringWriter());
+        var settings = Settings.of(List.of(
+                "parts=faults",
+                "fault-tools=waymark",
+                "faults=start,killed,reader",
+                "processes=2",
+                "rounds=1",
+                "revisions=3",
+                "every=25",
+                "reader=1"));
+
+        Benchmarks.run(settings, new Report(new PrintWriter(output), progress));
+
+        assertThat(output.toString())
+                .contains("2 of 2", "right after all")
+                .doesNotContain("not measured", "wrong after");
+    }
 }

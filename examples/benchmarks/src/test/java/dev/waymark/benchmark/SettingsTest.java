@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     @Test
-    void measuresEverythingUnlessTold() {
+    void measuresAllCostsUnlessTold() {
         Settings settings = Settings.of(List.of());
 
-        assertThat(settings.parts()).containsExactly(Part.values());
+        assertThat(settings.parts()).containsExactly(Part.NOOP, Part.APPLY, Part.TRIPS, Part.GRAPH);
         assertThat(settings.tools()).containsExactly(Tool.values());
         assertThat(settings.sizes()).containsExactly(10, 1000, 5000);
     }
@@ -29,7 +29,24 @@ class SettingsTest {
                         7,
                         List.of(1000, 10_000, 100_000),
                         1,
-                        30));
+                        30,
+                        new FaultSettings(List.of(FaultTool.values()), List.of(Fault.values()), 16, 3, 50, 1, 30)));
+    }
+
+    @Test
+    void takesFaultsAsItIsTold() {
+        Settings settings = Settings.of(List.of("parts=faults", "fault-tools=flyway-session", "faults=index-waiter"));
+
+        assertThat(settings.faults().tools()).containsExactly(FaultTool.FLYWAY_SESSION);
+        assertThat(settings.faults().faults()).containsExactly(Fault.INDEX_WAITER);
+    }
+
+    @Test
+    void refusesAFaultThatItDoesNotKnow() {
+        assertThatThrownBy(() -> Settings.of(List.of("faults=flood")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No fault is called 'flood'. There are: start, killed, ended, unheard, index, index-waiter,"
+                        + " index-killed, index-killed-if, reader, pooler, holder");
     }
 
     @Test
