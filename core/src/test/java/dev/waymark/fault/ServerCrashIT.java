@@ -6,9 +6,10 @@ import dev.waymark.error.MigrationException;
 import dev.waymark.fault.KillPoints.Way;
 import dev.waymark.fault.Wire.Point;
 import dev.waymark.postgres.TestDatabase;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -23,17 +24,17 @@ class ServerCrashIT {
     private Path directory;
 
     @Test
-    void atSomePoints(TestReporter reporter) throws IOException {
+    void atSomePoints(TestReporter reporter) throws Exception {
         survives(61, reporter);
     }
 
     @Tag("full")
     @Test
-    void atManyPoints(TestReporter reporter) throws IOException {
+    void atManyPoints(TestReporter reporter) throws Exception {
         survives(5, reporter);
     }
 
-    private void survives(int every, TestReporter reporter) throws IOException {
+    private void survives(int every, TestReporter reporter) throws Exception {
         KillPoints kills = new KillPoints(HISTORY, Way.UP);
         List<Point> points = kills.points(every);
         try (OwnServer server = OwnServer.start(directory.resolve("data"))) {
@@ -41,7 +42,6 @@ class ServerCrashIT {
                 TestDatabase database = server.database("at_" + points.indexOf(point));
                 server.execute("create database " + database.name());
                 crash(server, database, point);
-                server.restart();
 
                 Agreement.isKept(database, HISTORY);
                 Way.UP.run(HISTORY, database.port(), database);
@@ -51,14 +51,23 @@ class ServerCrashIT {
         Figures.report(reporter, "crashes of the server tried", points.size());
     }
 
-    private static void crash(OwnServer server, TestDatabase database, Point point) throws IOException {
-        try (Wire wire = Wire.striking(server.port(), point, backend -> server.kill())) {
+    /** A run whose commit was cut off waits for the server to come back. */
+    private static void crash(OwnServer server, TestDatabase database, Point point) throws Exception {
+        CompletableFuture<Boolean> back = new CompletableFuture<>();
+        try (Wire wire = Wire.striking(server.port(), point, backend -> {
+            server.kill();
+            Daemon.start("restart", () -> {
+                server.restart();
+                back.complete(true);
+            });
+        })) {
             try {
                 Way.UP.run(HISTORY, wire.port(), database);
             } catch (MigrationException e) {
                 assertThat(e.getMessage()).contains("To fix this: ");
             }
             assertThat(wire.hasStruck()).as("%s was reached", point).isTrue();
+            back.get(60, TimeUnit.SECONDS);
         }
     }
 }
