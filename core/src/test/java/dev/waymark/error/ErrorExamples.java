@@ -103,8 +103,7 @@ final class ErrorExamples {
                         new SQLException("ERROR: permission denied for schema public")),
                 new LockLostException("database 'app' on localhost:5432"),
                 new LockNotAcquiredException(Duration.ofMinutes(5), """
-                        Held for 412 s by pid 7310, 'app / waymark up 012' from 10.0.0.7, active.
-                        Its statement since 398 s: create index concurrently ix_recordings_title on recordings (title)
+                        Held for 412 s by pid 7310, 'app / waymark up 012' from 10.0.0.7, active for 398 s, waits for pid 6120: create index concurrently ix_recordings_title on recordings (title)
                         It waits for pid 6120, 'reports' from 10.0.0.9, idle in transaction for 1804 s: select * from recordings"""),
                 new PreflightException(List.of(
                         new Finding(
