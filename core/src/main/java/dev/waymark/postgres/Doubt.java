@@ -50,12 +50,19 @@ sealed interface Doubt {
     /** Why a step can't go on by itself; empty if it can. */
     static Optional<String> obstacle(List<StatementRecord> statements) {
         return statements.stream()
-                .filter(each ->
-                        each.state() == State.RUNNING && of(each.text()) instanceof Other other && !other.repeats())
+                .filter(Doubt::isOpen)
                 .findFirst()
-                .map(each ->
-                        "Statement %d was running when its session ended, and whether it took effect can't be told:\n%s"
-                                .formatted(each.number(), each.text().indent(2).stripTrailing()));
+                .map(each -> (each.state() == State.RUNNING
+                                ? "Statement %d was running when its session ended, and whether it took effect can't be told:\n%s"
+                                : "Statement %d failed, and may have left an INVALID index, whose name can't be told:\n%s")
+                        .formatted(each.number(), each.text().indent(2).stripTrailing()));
+    }
+
+    /** Whether the catalog can't tell what has become of a statement. */
+    static boolean isOpen(StatementRecord statement) {
+        return of(statement.text()) instanceof Other other
+                && (statement.state() == State.RUNNING && !other.repeats()
+                        || statement.state() == State.FAILED && other.mayHaveLeftAnIndex());
     }
 
     /**
@@ -225,6 +232,12 @@ sealed interface Doubt {
         /** Whether running it again does no harm. */
         boolean repeats() {
             return SqlText.match("(?:vacuum|analyze|cluster|checkpoint|alter\\s+system|discard)\\b", statement)
+                    .isPresent();
+        }
+
+        /** Whether it builds an index that it does not name. */
+        boolean mayHaveLeftAnIndex() {
+            return SqlText.match("create\\s+(?:unique\\s+)?index\\s+concurrently\\b", statement)
                     .isPresent();
         }
 

@@ -167,7 +167,7 @@ final class HistorySql {
 
     /** What is not known of a statement is taken for not done. */
     static final String FORGET_DOUBT =
-            "update %4$s set state = 'failed', at = clock_timestamp() where revision = ? and state = 'running'";
+            "update %4$s set state = 'failed', at = clock_timestamp() where revision = ? and number = ?";
 
     /** A revision is put into the applied set, or recorded again, without running it. */
     static final String STAMP = """
@@ -184,6 +184,9 @@ final class HistorySql {
                 on conflict (id) do update set revises = excluded.revises, depends_on = excluded.depends_on,
                     labels = excluded.labels, message = excluded.message, transactional = excluded.transactional,
                     lease_until = null, lease_holder = null,
+                    up_sql = case r.state when 'applied' then r.up_sql end,
+                    down_sql = case r.state when 'applied' then r.down_sql end,
+                    down_note = case r.state when 'applied' then r.down_note else excluded.down_note end,
                     checksum = coalesce(excluded.checksum, r.checksum),
                     digest = excluded.digest, state = 'applied'
             )

@@ -93,8 +93,8 @@ final class HistoryWriter {
     }
 
     /** Takes the statement that may or may not have taken effect for one that has not. */
-    void forgetDoubt(RevisionId id) throws SQLException {
-        run(HistorySql.FORGET_DOUBT, id.value());
+    void forgetDoubt(RevisionId id, int number) throws SQLException {
+        run(HistorySql.FORGET_DOUBT, id.value(), number);
     }
 
     void change(HistoryChange change) throws SQLException {

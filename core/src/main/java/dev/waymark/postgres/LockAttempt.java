@@ -48,7 +48,7 @@ final class LockAttempt {
             join pg_stat_activity a using (pid)
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1
                 and l.database = (select oid from pg_database where datname = current_database())
-                and (l.classid::bigint << 32 | l.objid::bigint) = ?""".replace("{holder}", OtherSession.described("a")).replace("{blocker}", OtherSession.described("b"));
+                and (l.classid::bigint << 32 | l.objid::bigint) = ?""".replace("{holder}", OtherSession.describedAlone("a")).replace("{blocker}", OtherSession.described("b"));
 
     /** A lease that has run out still holds while its statement runs: the server knows that by the statement's mark. */
     private static final String LEASED = """

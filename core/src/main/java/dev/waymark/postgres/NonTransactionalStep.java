@@ -1,5 +1,7 @@
 package dev.waymark.postgres;
 
+import dev.waymark.error.CommitUnknownException;
+import dev.waymark.error.ConnectionLostException;
 import dev.waymark.error.StatementFailedException;
 import dev.waymark.run.OvertakenException;
 import dev.waymark.run.Rehearsal;
@@ -32,6 +34,17 @@ final class NonTransactionalStep {
     }
 
     void run() throws Exception {
+        try {
+            step();
+        } catch (Exception e) {
+            boolean told = e instanceof ConnectionLostException
+                    || e instanceof CommitUnknownException
+                    || e instanceof OvertakenException;
+            throw session.lent().isBroken() && !told ? session.lost(e) : e;
+        }
+    }
+
+    private void step() throws Exception {
         Rehearsal wayBack = session.wayBack(order);
         long started = System.nanoTime();
         List<StatementRecord> earlier = begin();

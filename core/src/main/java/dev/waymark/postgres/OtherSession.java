@@ -17,11 +17,15 @@ final class OtherSession {
                             ', ', coalesce({s}.state, 'working'), ' for ',
                             extract(epoch from clock_timestamp() - coalesce({s}.state_change, {s}.backend_start))::bigint,
                             ' s',
-                            ', waits for pid ' || case {s}.wait_event_type
-                                when 'Lock' then nullif(array_to_string(pg_blocking_pids({s}.pid), ', '), '') end,
+                            {waits}
                             ': ' || nullif(left(btrim(regexp_replace({s}.query, '\\s+', ' ', 'g')), 200), ''))
                     end)
             end""";
+
+    private static final String WAITS = """
+            ', waits for pid ' || case {s}.wait_event_type
+                when 'Lock' then nullif(array_to_string(pg_blocking_pids({s}.pid), ', '), '') end,
+            """;
 
     private OtherSession() {}
 
@@ -33,6 +37,11 @@ final class OtherSession {
      *     {@code pg_blocking_pids} leaves it, that stands for a prepared transaction
      */
     static String described(String alias) {
-        return DESCRIPTION.replace("{s}", alias);
+        return DESCRIPTION.replace("{waits}", WAITS).replace("{s}", alias);
+    }
+
+    /** The same without the sessions that it waits for, for where they are described too. */
+    static String describedAlone(String alias) {
+        return DESCRIPTION.replace("{waits}", "").replace("{s}", alias);
     }
 }

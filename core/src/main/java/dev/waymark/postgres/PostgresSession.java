@@ -123,7 +123,11 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     @Override
     public void settle(RevisionId id) {
         keeping("write the history", () -> {
-            working().writer().forgetDoubt(id);
+            for (StatementRecord statement : reader.statements(id)) {
+                if (Doubt.isOpen(statement)) {
+                    working().writer().forgetDoubt(id, statement.number());
+                }
+            }
             working().endTransaction();
             return true;
         });

@@ -62,25 +62,30 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
                     "The step is not recorded, but what it did before it ended its transaction is committed and stays.",
                     "undo that by hand, or complete it and stamp '%s'; and %s".formatted(step.id(), ended.remedy()));
         }
-        if (!step.revision().transactional()) {
-            return new Outcome(
-                    "It does not run in a transaction, so what its finished statements did stays, and is recorded.",
-                    cause instanceof ChangedStatementException changed
-                            ? changed.remedy()
-                            : "%s, and %s: it goes on with the statement that failed.".formatted(remedy(cause), again));
-        }
-        if (cause instanceof ConnectionLostException) {
-            return new Outcome(
-                    "The step is rolled back.", "check the server and the network, and %s.".formatted(again));
-        }
         if (cause instanceof CommitUnknownException unknown) {
             return new Outcome(
                     "Either all of the step is committed and recorded, or nothing of it is; the history tells which.",
                     unknown.remedy());
         }
+        if (!step.revision().transactional()) {
+            return new Outcome(
+                    "It does not run in a transaction, so what its finished statements did stays, and is recorded.",
+                    cause instanceof ChangedStatementException changed ? changed.remedy() : goOn(cause, again));
+        }
+        if (cause instanceof ConnectionLostException) {
+            return new Outcome(
+                    "The step is rolled back.", "check the server and the network, and %s.".formatted(again));
+        }
         String rolledBack =
                 scope == TransactionScope.RUN ? "The whole run was rolled back." : "The step was rolled back.";
         return new Outcome(rolledBack, "%s, and %s.".formatted(remedy(cause), again));
+    }
+
+    private static String goOn(Throwable cause, String again) {
+        return cause instanceof ConnectionLostException
+                ? "check the server and the network, and %s: it goes on with the statement that was running."
+                        .formatted(again)
+                : "%s, and %s: it goes on with the statement that failed.".formatted(remedy(cause), again);
     }
 
     private static String remedy(Throwable cause) {

@@ -44,7 +44,7 @@ final class Report {
 
     void current(List<AppliedRevision> heads) {
         heading("Current");
-        heads.forEach(head -> out.printf("  %-3s  %s%n", head.id(), head.message()));
+        heads.forEach(head -> out.printf("  %-3s  %s%n", head.id(), head.info().message()));
     }
 
     void history(List<RevisionStatus> history) {
