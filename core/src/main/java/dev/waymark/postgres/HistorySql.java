@@ -107,7 +107,8 @@ final class HistorySql {
             """;
 
     private static final String ADDED_BEGUN = ADDED + """
-            run = excluded.run, applied_by = excluded.applied_by, applied_at = excluded.applied_at
+            run = excluded.run, applied_by = excluded.applied_by, applied_at = excluded.applied_at,
+                    lease_until = null, lease_holder = null
             )
             """;
 
@@ -126,7 +127,7 @@ final class HistorySql {
     /** A revision without a transaction begins to go down. */
     static final String BEGIN_DOWN = STEP_INPUT + GUARD + """
             begun as (
-                update %1$s as r set state = 'removing', run = input.run,
+                update %1$s as r set state = 'removing', run = input.run, lease_until = null, lease_holder = null,
                     statements = case state when 'removing' then r.statements else 0 end
                 from input, permitted where r.id = input.id
             ),

@@ -151,10 +151,9 @@ final class LoneStatements implements StatementRunner {
         Connection connection = connection();
         connection.setAutoCommit(false);
         try {
-            int changed = run(
-                    bound,
-                    new StepMarks(timeouts)
-                                    .ofTransaction(order, session.working().state()) + ";");
+            Working working = session.working();
+            String marks = new StepMarks(timeouts).ofTransaction(order, working.state()) + ";";
+            int changed = run(bound, marks + working.marker());
             session.working().writer().mark(order, number, State.DONE, text, changed);
             connection.commit();
             return changed;
@@ -164,13 +163,15 @@ final class LoneStatements implements StatementRunner {
         }
     }
 
+    /** Runs it after what else may have to be run first, up to the last semicolon. */
     private int run(Bound bound, String before) throws SQLException {
         if (bound.isPlain()) {
             return new StepConnection(connection(), "").execute(before + bound.sql());
         }
-        if (before.endsWith(";")) {
-            new StepConnection(connection(), "").execute(before);
-            return run(bound, "");
+        int first = before.lastIndexOf(';') + 1;
+        if (first > 0) {
+            new StepConnection(connection(), "").execute(before.substring(0, first));
+            return run(bound, before.substring(first));
         }
         try (PreparedStatement statement = Binds.prepared(connection(), before + bound.sql(), bound.binds())) {
             statement.execute();
