@@ -98,7 +98,8 @@ final class HistorySql {
 
     /** A revision that was begun earlier, by this run or by one that has died. */
     private static final String ADDED_FINISHED = ADDED + """
-            state = excluded.state,
+            state = excluded.state, revises = excluded.revises, depends_on = excluded.depends_on,
+                    labels = excluded.labels, message = excluded.message, transactional = excluded.transactional,
                     checksum = excluded.checksum, digest = excluded.digest, statements = excluded.statements,
                     applied_at = excluded.applied_at, applied_by = excluded.applied_by, took = excluded.took,
                     run = excluded.run, up_sql = excluded.up_sql, down_sql = excluded.down_sql,
