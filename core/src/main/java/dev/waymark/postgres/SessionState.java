@@ -27,17 +27,19 @@ record SessionState(String restoring, int backendPid, String application, boolea
     private static final String READ = """
             select
                 format(
-                    'select set_config(''role'', %L, false); '
+                    'select set_config(''session_authorization'', %L, false); select set_config(''role'', %L, false); '
                         'with before as materialized (select %L::jsonb as settings) '
                         'select set_config(name, coalesce(settings ->> name, reset_val), false) '
                         'from pg_settings, before '
-                        'where (source = ''session'' or settings ->> name is not null) and name !~ ''^transaction_'' '
+                        'where (source = ''session'' or settings ->> name is not null) and name <> all (''{transaction_deferrable,transaction_isolation,transaction_read_only}'') '
                         'and current_setting(name) is distinct from coalesce(settings ->> name, reset_val)',
+                    current_setting('session_authorization'),
                     current_setting('role'),
                     (
                         select coalesce(jsonb_object_agg(name, current_setting(name)), '{}')
                         from pg_settings
-                        where source = 'session' and name !~ '^transaction_'
+                        where source = 'session' 
+                            and name <> all ('{transaction_deferrable,transaction_isolation,transaction_read_only}')
                     )
                 ),
                 pg_backend_pid(),
