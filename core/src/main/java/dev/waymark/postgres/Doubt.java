@@ -35,7 +35,7 @@ sealed interface Doubt {
         String name = SqlText.NAME;
         return Built.of(SqlText.match(
                         "create\\s+(?:unique\\s+)?index\\s+concurrently\\s+(?:if\\s+not\\s+exists\\s+)?(?<index>" + name
-                                + ")\\s+on\\s+(?:only\\s+)?(?<table>" + name + ")",
+                                + ")\\s*\\bon\\b\\s*(?:only\\s+)?(?<table>" + name + ")",
                         statement))
                 .or(() -> Dropped.of(SqlText.match(
                         "drop\\s+index\\s+concurrently\\s+(?:if\\s+exists\\s+)?(?<index>" + name + ")", statement)))
@@ -71,7 +71,7 @@ sealed interface Doubt {
                 from pg_class c
                 join pg_index i on i.indexrelid = c.oid
                 join pg_namespace n on n.oid = c.relnamespace
-                where i.indrelid = to_regclass(?) and c.relname = (parse_ident(?))[1]""";
+                where i.indrelid = to_regclass(?) and c.relname = (parse_ident(?))[1]::name""";
 
         static Optional<Doubt> of(Optional<Matcher> create) {
             return create.map(matcher -> new Built(matcher.group("index"), matcher.group("table")));
