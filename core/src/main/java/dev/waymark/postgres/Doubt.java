@@ -28,8 +28,10 @@ sealed interface Doubt {
     /** Whether the statement has done all that it was to do. What it has left half done is removed. */
     boolean hasTakenEffect(Connection connection) throws SQLException;
 
-    /** Removes what the statement has left half done. */
-    default void clear(Connection connection) throws SQLException {}
+    /** Removes what the statement has left half done; tells whether that has made it whole instead. */
+    default boolean clear(Connection connection) throws SQLException {
+        return false;
+    }
 
     static Doubt of(String statement) {
         String name = SqlText.NAME;
@@ -98,8 +100,9 @@ sealed interface Doubt {
         }
 
         @Override
-        public void clear(Connection connection) throws SQLException {
+        public boolean clear(Connection connection) throws SQLException {
             hasTakenEffect(connection);
+            return false;
         }
     }
 
@@ -142,6 +145,16 @@ sealed interface Doubt {
 
         @Override
         public boolean hasTakenEffect(Connection connection) throws SQLException {
+            return finished(connection, true);
+        }
+
+        /** One that is left pending can only be finished. */
+        @Override
+        public boolean clear(Connection connection) throws SQLException {
+            return finished(connection, false);
+        }
+
+        private boolean finished(Connection connection, boolean gone) throws SQLException {
             boolean attached = false;
             boolean pending = false;
             try (PreparedStatement statement = connection.prepareStatement(STATE)) {
@@ -155,7 +168,7 @@ sealed interface Doubt {
             if (pending) {
                 run(connection, "alter table " + table + " detach partition " + partition + " finalize");
             }
-            return pending || !attached;
+            return pending || gone && !attached;
         }
     }
 
@@ -210,8 +223,9 @@ sealed interface Doubt {
         }
 
         @Override
-        public void clear(Connection connection) throws SQLException {
+        public boolean clear(Connection connection) throws SQLException {
             hasTakenEffect(connection);
+            return false;
         }
     }
 

@@ -68,17 +68,20 @@ final class LoneStatements implements StatementRunner {
         return switch (record.state()) {
             case DONE -> SqlText.isOfSession(text) ? OptionalInt.empty() : OptionalInt.of(record.changed());
             case RUNNING -> settled(record);
-            case FAILED -> {
-                Doubt.of(record.text()).clear(connection());
-                yield OptionalInt.empty();
-            }
+            case FAILED -> cleared(record, text);
         };
     }
 
+    private OptionalInt cleared(StatementRecord record, String text) throws SQLException {
+        boolean whole = Doubt.of(record.text()).clear(connection());
+        return whole && record.text().equals(text) ? done(record) : OptionalInt.empty();
+    }
+
     private OptionalInt settled(StatementRecord record) throws SQLException {
-        if (!Doubt.of(record.text()).hasTakenEffect(connection())) {
-            return OptionalInt.empty();
-        }
+        return Doubt.of(record.text()).hasTakenEffect(connection()) ? done(record) : OptionalInt.empty();
+    }
+
+    private OptionalInt done(StatementRecord record) throws SQLException {
         session.working().writer().mark(order, record.number(), State.DONE, record.text(), 0);
         return OptionalInt.of(0);
     }
