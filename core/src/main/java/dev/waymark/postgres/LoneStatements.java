@@ -93,13 +93,13 @@ final class LoneStatements implements StatementRunner {
     @Override
     public int execute(int number, String text, Bound bound) throws SQLException {
         requireSessionFor(text);
-        if (SqlText.runsAlone(text)) {
+        if (SqlText.refusesTransaction(text)) {
             return alone(number, text, bound);
         }
         try {
             return inTransaction(number, text, bound);
         } catch (SQLException e) {
-            if (SqlErrors.state(e).equals(SqlErrors.ACTIVE_TRANSACTION)) {
+            if (SqlErrors.refusesTransaction(e)) {
                 return alone(number, text, bound);
             }
             throw e;
@@ -126,9 +126,10 @@ final class LoneStatements implements StatementRunner {
         return changed;
     }
 
-    /** The server has answered that it failed, so there is no doubt. */
+    /** The server has answered that it failed, so there is no doubt, unless it may have committed a part before. */
     private void markFailed(int number, String text, SQLException failure) {
-        if (!session.lent().isBroken() && !SqlErrors.isConnectionLost(failure)) {
+        if (!SqlText.mayEndTransaction(text)
+                && !session.lent().isBroken() && !SqlErrors.isConnectionLost(failure)) {
             try {
                 session.working().writer().mark(order, number, State.FAILED, text, 0);
             } catch (SQLException e) {

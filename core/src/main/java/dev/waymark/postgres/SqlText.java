@@ -60,9 +60,9 @@ final class SqlText {
         return begins(REFUSES_TRANSACTION, statement);
     }
 
-    /** Whether a statement is run without a transaction of its own where its step has none. */
-    static boolean runsAlone(String statement) {
-        return refusesTransaction(statement) || begins(MAY_END_TRANSACTION, statement);
+    /** Whether a statement may have committed a part of what it did, though it failed. */
+    static boolean mayEndTransaction(String statement) {
+        return begins(MAY_END_TRANSACTION, statement);
     }
 
     /** Whether what a statement does ends with the session. */
