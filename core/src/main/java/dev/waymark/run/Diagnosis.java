@@ -115,7 +115,7 @@ record Diagnosis(
     /** The unfinished revision of that id. */
     AppliedRevision unfinished(String id) {
         AppliedRevision revision = unfinished.stream()
-                .filter(revision -> revision.id().value().equals(id) && !ahead.contains(revision.id()))
+                .filter(each -> each.id().value().equals(id) && !ahead.contains(each.id()))
                 .findFirst()
                 .orElseThrow(() -> new TargetOutOfRangeException(
                         id,
