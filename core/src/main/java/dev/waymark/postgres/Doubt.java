@@ -28,14 +28,16 @@ sealed interface Doubt {
     /** Whether the statement has done all that it was to do. What it has left half done is removed. */
     boolean hasTakenEffect(Connection connection) throws SQLException;
 
-    /** Removes what the statement has left half done. */
-    default void clear(Connection connection) throws SQLException {}
+    /** Removes what the statement has left half done; tells whether that has made it whole instead. */
+    default boolean clear(Connection connection) throws SQLException {
+        return false;
+    }
 
     static Doubt of(String statement) {
         String name = SqlText.NAME;
         return Built.of(SqlText.match(
                         "create\\s+(?:unique\\s+)?index\\s+concurrently\\s+(?:if\\s+not\\s+exists\\s+)?(?<index>" + name
-                                + ")\\s+on\\s+(?:only\\s+)?(?<table>" + name + ")",
+                                + ")\\s*\\bon\\b\\s*(?:only\\s+)?(?<table>" + name + ")",
                         statement))
                 .or(() -> Dropped.of(SqlText.match(
                         "drop\\s+index\\s+concurrently\\s+(?:if\\s+exists\\s+)?(?<index>" + name + ")", statement)))
@@ -78,7 +80,7 @@ sealed interface Doubt {
                 from pg_class c
                 join pg_index i on i.indexrelid = c.oid
                 join pg_namespace n on n.oid = c.relnamespace
-                where i.indrelid = to_regclass(?) and c.relname = (parse_ident(?))[1]""";
+                where i.indrelid = to_regclass(?) and c.relname = (parse_ident(?))[1]::name""";
 
         static Optional<Doubt> of(Optional<Matcher> create) {
             return create.map(matcher -> new Built(matcher.group("index"), matcher.group("table")));
@@ -105,8 +107,9 @@ sealed interface Doubt {
         }
 
         @Override
-        public void clear(Connection connection) throws SQLException {
+        public boolean clear(Connection connection) throws SQLException {
             hasTakenEffect(connection);
+            return false;
         }
     }
 
@@ -149,6 +152,16 @@ sealed interface Doubt {
 
         @Override
         public boolean hasTakenEffect(Connection connection) throws SQLException {
+            return finished(connection, true);
+        }
+
+        /** One that is left pending can only be finished. */
+        @Override
+        public boolean clear(Connection connection) throws SQLException {
+            return finished(connection, false);
+        }
+
+        private boolean finished(Connection connection, boolean gone) throws SQLException {
             boolean attached = false;
             boolean pending = false;
             try (PreparedStatement statement = connection.prepareStatement(STATE)) {
@@ -162,7 +175,7 @@ sealed interface Doubt {
             if (pending) {
                 run(connection, "alter table " + table + " detach partition " + partition + " finalize");
             }
-            return pending || !attached;
+            return pending || gone && !attached;
         }
     }
 
@@ -217,8 +230,9 @@ sealed interface Doubt {
         }
 
         @Override
-        public void clear(Connection connection) throws SQLException {
+        public boolean clear(Connection connection) throws SQLException {
             hasTakenEffect(connection);
+            return false;
         }
     }
 

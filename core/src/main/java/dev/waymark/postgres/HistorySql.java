@@ -98,7 +98,8 @@ final class HistorySql {
 
     /** A revision that was begun earlier, by this run or by one that has died. */
     private static final String ADDED_FINISHED = ADDED + """
-            state = excluded.state,
+            state = excluded.state, revises = excluded.revises, depends_on = excluded.depends_on,
+                    labels = excluded.labels, message = excluded.message, transactional = excluded.transactional,
                     checksum = excluded.checksum, digest = excluded.digest, statements = excluded.statements,
                     applied_at = excluded.applied_at, applied_by = excluded.applied_by, took = excluded.took,
                     run = excluded.run, up_sql = excluded.up_sql, down_sql = excluded.down_sql,
@@ -107,7 +108,8 @@ final class HistorySql {
             """;
 
     private static final String ADDED_BEGUN = ADDED + """
-            run = excluded.run, applied_by = excluded.applied_by, applied_at = excluded.applied_at
+            run = excluded.run, applied_by = excluded.applied_by, applied_at = excluded.applied_at,
+                    lease_until = null, lease_holder = null
             )
             """;
 
@@ -126,7 +128,7 @@ final class HistorySql {
     /** A revision without a transaction begins to go down. */
     static final String BEGIN_DOWN = STEP_INPUT + GUARD + """
             begun as (
-                update %1$s as r set state = 'removing', run = input.run,
+                update %1$s as r set state = 'removing', run = input.run, lease_until = null, lease_holder = null,
                     statements = case state when 'removing' then r.statements else 0 end
                 from input, permitted where r.id = input.id
             ),

@@ -75,13 +75,12 @@ final class LiveSqlContext implements SqlContext {
     }
 
     private int executed(String text, Bound bound) throws SQLException {
-        int number = statements + 1;
+        statements++;
+        int number = statements;
         maySet = maySet || SqlText.maySet(text);
         recording.add(text);
         OptionalInt done = runner.alreadyDone(number, text);
-        int changed = done.isPresent() ? done.getAsInt() : executeNow(number, text, bound);
-        statements = number;
-        return changed;
+        return done.isPresent() ? done.getAsInt() : executeNow(number, text, bound);
     }
 
     private int executeNow(int number, String text, Bound bound) throws SQLException {

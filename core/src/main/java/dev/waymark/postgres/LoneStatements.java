@@ -68,17 +68,20 @@ final class LoneStatements implements StatementRunner {
         return switch (record.state()) {
             case DONE -> SqlText.isOfSession(text) ? OptionalInt.empty() : OptionalInt.of(record.changed());
             case RUNNING -> settled(record);
-            case FAILED -> {
-                Doubt.of(record.text()).clear(connection());
-                yield OptionalInt.empty();
-            }
+            case FAILED -> cleared(record, text);
         };
     }
 
+    private OptionalInt cleared(StatementRecord record, String text) throws SQLException {
+        boolean whole = Doubt.of(record.text()).clear(connection());
+        return whole && record.text().equals(text) ? done(record) : OptionalInt.empty();
+    }
+
     private OptionalInt settled(StatementRecord record) throws SQLException {
-        if (!Doubt.of(record.text()).hasTakenEffect(connection())) {
-            return OptionalInt.empty();
-        }
+        return Doubt.of(record.text()).hasTakenEffect(connection()) ? done(record) : OptionalInt.empty();
+    }
+
+    private OptionalInt done(StatementRecord record) throws SQLException {
         session.working().writer().mark(order, record.number(), State.DONE, record.text(), 0);
         return OptionalInt.of(0);
     }
@@ -90,13 +93,13 @@ final class LoneStatements implements StatementRunner {
     @Override
     public int execute(int number, String text, Bound bound) throws SQLException {
         requireSessionFor(text);
-        if (SqlText.runsAlone(text)) {
+        if (SqlText.refusesTransaction(text)) {
             return alone(number, text, bound);
         }
         try {
             return inTransaction(number, text, bound);
         } catch (SQLException e) {
-            if (SqlErrors.state(e).equals(SqlErrors.ACTIVE_TRANSACTION)) {
+            if (SqlErrors.refusesTransaction(e)) {
                 return alone(number, text, bound);
             }
             throw e;
@@ -123,9 +126,10 @@ final class LoneStatements implements StatementRunner {
         return changed;
     }
 
-    /** The server has answered that it failed, so there is no doubt. */
+    /** The server has answered that it failed, so there is no doubt, unless it may have committed a part before. */
     private void markFailed(int number, String text, SQLException failure) {
-        if (!session.lent().isBroken() && !SqlErrors.isConnectionLost(failure)) {
+        if (!SqlText.mayEndTransaction(text)
+                && !session.lent().isBroken() && !SqlErrors.isConnectionLost(failure)) {
             try {
                 session.working().writer().mark(order, number, State.FAILED, text, 0);
             } catch (SQLException e) {
@@ -151,10 +155,9 @@ final class LoneStatements implements StatementRunner {
         Connection connection = connection();
         connection.setAutoCommit(false);
         try {
-            int changed = run(
-                    bound,
-                    new StepMarks(timeouts)
-                                    .ofTransaction(order, session.working().state()) + ";");
+            Working working = session.working();
+            String marks = new StepMarks(timeouts).ofTransaction(order, working.state()) + ";";
+            int changed = run(bound, marks + working.marker());
             session.working().writer().mark(order, number, State.DONE, text, changed);
             connection.commit();
             return changed;
@@ -164,13 +167,15 @@ final class LoneStatements implements StatementRunner {
         }
     }
 
+    /** Runs it after what else may have to be run first, up to the last semicolon. */
     private int run(Bound bound, String before) throws SQLException {
         if (bound.isPlain()) {
             return new StepConnection(connection(), "").execute(before + bound.sql());
         }
-        if (before.endsWith(";")) {
-            new StepConnection(connection(), "").execute(before);
-            return run(bound, "");
+        int first = before.lastIndexOf(';') + 1;
+        if (first > 0) {
+            new StepConnection(connection(), "").execute(before.substring(0, first));
+            return run(bound, before.substring(first));
         }
         try (PreparedStatement statement = Binds.prepared(connection(), before + bound.sql(), bound.binds())) {
             statement.execute();

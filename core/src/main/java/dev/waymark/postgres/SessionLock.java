@@ -18,8 +18,7 @@ import org.postgresql.PGConnection;
  */
 final class SessionLock implements HistoryLock {
 
-    private static final String RELEASE =
-            "select pg_advisory_unlock_shared(?, ?), pg_advisory_unlock(?), pg_notify(?, '')";
+    private static final String UNLOCK = "select pg_advisory_unlock_shared(?, ?), pg_advisory_unlock(?)";
 
     /** How long to sleep before trying again unasked: a waiter costs less than a statement a second. */
     private static final Duration SLOW_RETRY = Duration.ofSeconds(3);
@@ -55,9 +54,20 @@ final class SessionLock implements HistoryLock {
     private boolean tried() throws SQLException {
         since = attempt.make();
         if (since.isPresent() && attempt.isLeased()) {
-            release();
+            unlock();
         }
         return since.isPresent();
+    }
+
+    /** Gives the lock back without a word: who waits for a lease, this session too, would wake only to wait again. */
+    private void unlock() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(UNLOCK)) {
+            statement.setInt(1, tables.sinceKey());
+            statement.setInt(2, since.orElseThrow());
+            statement.setLong(3, tables.lockKey());
+            statement.execute();
+        }
+        since = OptionalInt.empty();
     }
 
     @Override
@@ -91,14 +101,8 @@ final class SessionLock implements HistoryLock {
     @Override
     public void release() throws SQLException {
         if (since.isPresent()) {
-            try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
-                statement.setInt(1, tables.sinceKey());
-                statement.setInt(2, since.getAsInt());
-                statement.setLong(3, tables.lockKey());
-                statement.setString(4, tables.channel());
-                statement.execute();
-            }
-            since = OptionalInt.empty();
+            unlock();
+            run("notify " + HistoryTables.quoted(tables.channel()));
         }
     }
 

@@ -12,11 +12,12 @@ import java.sql.Statement;
  * reach neither the next step nor the pool that lent the connection.
  *
  * @param restoring the statements that restore them
+ * @param asBefore the statement that makes the user and the role for the rest of a transaction those of before
  * @param backendPid the process id of the server process
  * @param application what {@code application_name} is
  * @param readOnly whether the server accepts no writes from this session
  */
-record SessionState(String restoring, int backendPid, String application, boolean readOnly) {
+record SessionState(String restoring, String asBefore, int backendPid, String application, boolean readOnly) {
 
     private static final int LONGEST_NAME = 63;
 
@@ -27,18 +28,24 @@ record SessionState(String restoring, int backendPid, String application, boolea
     private static final String READ = """
             select
                 format(
-                    'select set_config(''role'', %L, false); '
+                    'select set_config(''session_authorization'', %L, false); select set_config(''role'', %L, false); '
                         'with before as materialized (select %L::jsonb as settings) '
                         'select set_config(name, coalesce(settings ->> name, reset_val), false) '
                         'from pg_settings, before '
-                        'where (source = ''session'' or settings ->> name is not null) and name !~ ''^transaction_'' '
+                        'where (source = ''session'' or settings ->> name is not null) and name <> all (''{transaction_deferrable,transaction_isolation,transaction_read_only}'') '
                         'and current_setting(name) is distinct from coalesce(settings ->> name, reset_val)',
+                    current_setting('session_authorization'),
                     current_setting('role'),
                     (
                         select coalesce(jsonb_object_agg(name, current_setting(name)), '{}')
                         from pg_settings
-                        where source = 'session' and name !~ '^transaction_'
+                        where source = 'session' 
+                            and name <> all ('{transaction_deferrable,transaction_isolation,transaction_read_only}')
                     )
+                ),
+                format(
+                    'select set_config(''session_authorization'', %L, true), set_config(''role'', %L, true)',
+                    current_setting('session_authorization'), current_setting('role')
                 ),
                 pg_backend_pid(),
                 current_setting('application_name'),
@@ -48,7 +55,8 @@ record SessionState(String restoring, int backendPid, String application, boolea
         try (PreparedStatement statement = connection.prepareStatement(READ);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new SessionState(row.getString(1), row.getInt(2), row.getString(3), row.getBoolean(4));
+            return new SessionState(
+                    row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getBoolean(5));
         }
     }
 

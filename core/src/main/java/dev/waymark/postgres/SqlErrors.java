@@ -22,6 +22,7 @@ final class SqlErrors {
     static final String UNDEFINED_TABLE = "42P01";
     static final String UNDEFINED_COLUMN = "42703";
     static final String ACTIVE_TRANSACTION = "25001";
+    static final String TRANSACTION_TERMINATION = "2D000";
     static final String TRANSACTION_ABORTED = "25P02";
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -45,6 +46,11 @@ final class SqlErrors {
 
     static boolean isInsufficientPrivilege(SQLException e) {
         return state(e).equals(INSUFFICIENT_PRIVILEGE);
+    }
+
+    /** Whether a statement was refused, and what it did undone, only for being in a transaction. */
+    static boolean refusesTransaction(SQLException e) {
+        return state(e).equals(ACTIVE_TRANSACTION) || state(e).equals(TRANSACTION_TERMINATION);
     }
 
     static boolean isConnectionLost(SQLException e) {

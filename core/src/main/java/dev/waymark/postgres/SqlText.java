@@ -12,6 +12,9 @@ final class SqlText {
 
     private static final Pattern LEADING_COMMENTS =
             Pattern.compile("(?:\\s++|--[^\\n]*+(?:\\n|\\z)|/\\*(?s:.*?)\\*/)++");
+    /** A comment, or what only looks like one, since it is quoted. */
+    private static final Pattern COMMENT =
+            Pattern.compile("('[^']*+'|\"[^\"]*+\"|\\$(\\w*+)\\$(?s:.*?)\\$\\2\\$)|--[^\\n]*+|/\\*(?s:.*?)\\*/");
     private static final Pattern ENDS_TRANSACTION = Pattern.compile(
             "(?:commit|begin|end|abort|start\\s+transaction|prepare\\s+transaction"
                     + "|rollback(?!\\s+(?:work\\s+|transaction\\s+)?to\\b))\\b",
@@ -57,9 +60,9 @@ final class SqlText {
         return begins(REFUSES_TRANSACTION, statement);
     }
 
-    /** Whether a statement is run without a transaction of its own where its step has none. */
-    static boolean runsAlone(String statement) {
-        return refusesTransaction(statement) || begins(MAY_END_TRANSACTION, statement);
+    /** Whether a statement may have committed a part of what it did, though it failed. */
+    static boolean mayEndTransaction(String statement) {
+        return begins(MAY_END_TRANSACTION, statement);
     }
 
     /** Whether what a statement does ends with the session. */
@@ -69,8 +72,7 @@ final class SqlText {
 
     /** The match of a pattern, without regard to case, with how a statement begins. */
     static Optional<Matcher> match(String pattern, String statement) {
-        Matcher matcher = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE).matcher(statement);
-        matcher.region(afterComments(statement), statement.length());
+        Matcher matcher = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE).matcher(withoutComments(statement));
         return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
     }
 
@@ -95,6 +97,13 @@ final class SqlText {
     /** Whether a statement may change a setting of the session, as far as its text tells. */
     static boolean maySet(String statement) {
         return !begins(LEAVES_SETTINGS_ALONE, statement) || statement.contains("set_config");
+    }
+
+    /** The statement with a blank for each comment. */
+    private static String withoutComments(String statement) {
+        return COMMENT.matcher(statement)
+                .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)))
+                .strip();
     }
 
     /** Where a statement begins, after the blanks and comments before it. */

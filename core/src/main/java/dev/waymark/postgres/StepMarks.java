@@ -30,6 +30,7 @@ record StepMarks(Timeouts timeouts) {
     String ofSession(StepOrder<?> order, SessionState state) {
         Settings settings = new Settings(false);
         settings.add("application_name", state.whileRunning(order));
+        settings.add("lock_timeout", "0");
         addStatementTimeout(settings);
         return settings.statement();
     }

@@ -107,6 +107,9 @@ final class TransactionalSteps {
         swallowed = context.firstFailure();
         working.noteSettings(context.maySet());
         own("begin the step", step::marked);
+        if (context.maySet()) {
+            own("record the step", () -> step.execute(working.state().asBefore()));
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         own("record the step", () -> working.writer().finish(order, context.ran(wayBack, took)));
         return took;

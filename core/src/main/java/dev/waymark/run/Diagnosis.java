@@ -37,6 +37,8 @@ record Diagnosis(
         List<RevisionId> outdated,
         Set<RevisionId> transactional) {
 
+    private static final String TRANSACTIONAL_NOW = "This code would run it in a transaction.";
+
     static Diagnosis of(Catalog catalog, List<AppliedRevision> stored) {
         Set<RevisionId> applied = new LinkedHashSet<>();
         List<RevisionId> changed = new ArrayList<>();
@@ -99,8 +101,8 @@ record Diagnosis(
         if (ahead.contains(revision.id())) {
             return Optional.of("This code does not have it.");
         }
-        if (transactional.contains(revision.id())) {
-            return Optional.of("This code would run it in a transaction.");
+        if (isTransactional(revision)) {
+            return Optional.of(TRANSACTIONAL_NOW);
         }
         if (direction == Direction.DOWN && goesUp) {
             return Optional.empty();
@@ -112,14 +114,23 @@ record Diagnosis(
 
     /** The unfinished revision of that id. */
     AppliedRevision unfinished(String id) {
-        return unfinished.stream()
-                .filter(revision -> revision.id().value().equals(id) && !ahead.contains(revision.id()))
+        AppliedRevision revision = unfinished.stream()
+                .filter(each -> each.id().value().equals(id) && !ahead.contains(each.id()))
                 .findFirst()
                 .orElseThrow(() -> new TargetOutOfRangeException(
                         id,
                         TargetOutOfRangeException.Reason.NOT_UNFINISHED,
                         "only a revision of this code that was begun and has not finished can be retried.",
                         "name such a revision; history() shows which are; or call upgrade() or downgrade()."));
+        if (isTransactional(revision)) {
+            throw new Interruption(this, revision).refused(TRANSACTIONAL_NOW);
+        }
+        return revision;
+    }
+
+    /** Whether this code would run it in a transaction, from its first statement on. */
+    boolean isTransactional(AppliedRevision revision) {
+        return transactional.contains(revision.id());
     }
 
     /** Refuses whatever is unfinished. */

@@ -24,8 +24,12 @@ record Interruption(Diagnosis diagnosis, AppliedRevision revision) {
     private List<String> waysOut() {
         String id = revision.id().value();
         List<String> ways = new ArrayList<>();
-        ways.add("go on with it by calling retry(\"%s\")".formatted(id));
-        if (revision.requires().size() == 1) {
+        if (diagnosis.isTransactional(revision)) {
+            ways.add("say transactional = false again, and call retry(\"%s\")".formatted(id));
+        } else {
+            ways.add("go on with it by calling retry(\"%s\")".formatted(id));
+        }
+        if (!diagnosis.isTransactional(revision) && isAloneAboveWhatItRequires()) {
             ways.add("take it back by calling downgrade(\"%s\")"
                     .formatted(revision.requires().get(0)));
         }
@@ -37,6 +41,14 @@ record Interruption(Diagnosis diagnosis, AppliedRevision revision) {
         ways.add("make it whole by hand and call %s".formatted(stamp(finished.heads())));
         ways.add("take it back by hand and call %s".formatted(without));
         return ways;
+    }
+
+    /** Whether a way down to what it requires removes nothing else. */
+    private boolean isAloneAboveWhatItRequires() {
+        return revision.requires().size() == 1
+                && diagnosis.stored().stream()
+                        .filter(other -> !other.id().equals(revision.id()))
+                        .noneMatch(other -> other.requires().contains(revision.requires().get(0)));
     }
 
     private static String stamp(List<RevisionId> heads) {
