@@ -170,6 +170,44 @@ class ResumeIT {
     }
 
     @Test
+    void aStampForgetsWhatWasRunToo() {
+        fails(sql -> sql.execute("create table a (); select no_such_column"));
+
+        migrator(sql -> {}).stamp("002");
+
+        assertThat(database.query("select up_sql is null, down_note from waymark_revision where id = '002'"))
+                .containsExactly("t");
+        assertThat(database.query("select down_note from waymark_revision where id = '002'"))
+                .containsExactly("the revision was stamped");
+    }
+
+    @Test
+    void anIndexWithoutANameThatFailedStopsTheRun() {
+        Migrators.on(database, new Artists()).upgrade();
+        database.execute("alter table artists add name text; insert into artists values (1, 'x'), (2, 'x')");
+        Step unique = sql -> sql.execute("create unique index concurrently on artists (name)");
+        fails(unique);
+
+        assertThatThrownBy(() -> upgrade(unique))
+                .isInstanceOf(InterruptedRevisionException.class)
+                .hasMessageContaining(
+                        "Statement 1 failed, and may have left an INVALID index, whose name can't be told:\n"
+                                + "  create unique index concurrently on artists (name)");
+    }
+
+    @Test
+    void aConnectionThatIsCutIsToldAsThat() {
+        assertThatThrownBy(() ->
+                        upgrade(sql -> sql.execute("create table a (); select pg_terminate_backend(pg_backend_pid())")))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessage("""
+                        The up of '002' failed: The connection to the database of the given DataSource was lost: FATAL: terminating connection due to administrator command
+                        It does not run in a transaction, so what its finished statements did stays, and is recorded.
+                        Done before it: 001. Not run: nothing.
+                        To fix this: check the server and the network, and upgrade again: it goes on with the statement that was running.""");
+    }
+
+    @Test
     void aStatementThatRanAndIsAnotherOneNow() {
         fails(sql -> sql.execute("create table a (); select no_such_column"));
 

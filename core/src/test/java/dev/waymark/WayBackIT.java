@@ -86,6 +86,14 @@ class WayBackIT {
     }
 
     @Test
+    void aWayDownThatDependsOnHowManyRowsItChangesIsNotRecorded() {
+        Migrators.on(database, new Artists(), new Batches(), new Tracks()).upgrade();
+
+        assertThat(database.query("select down_note from waymark_revision where id = '002' and down_sql is null"))
+                .containsExactly("it depends on how many rows its statements change");
+    }
+
+    @Test
     void aRevisionThatCannotBeUndoneSaysWhy() {
         Migrators.on(database, new Artists(), new OneWay()).upgrade();
 
@@ -126,6 +134,21 @@ class WayBackIT {
         @Override
         public void down(SqlContext sql) {
             sql.query("select 1", row -> row.getInt(1));
+        }
+    }
+
+    @Revision(id = "002", revises = "001")
+    static final class Batches implements SqlMigration {
+
+        @Override
+        public void up(SqlContext sql) {}
+
+        @Override
+        public void down(SqlContext sql) {
+            int changed = 1;
+            while (changed > 0) {
+                changed = sql.execute("delete from artists where id in (select id from artists limit 100)");
+            }
         }
     }
 

@@ -51,20 +51,20 @@ sealed interface Doubt {
 
     /** Why a step can't go on by itself; empty if it can. */
     static Optional<String> obstacle(List<StatementRecord> statements) {
-        return statements.stream()
-                .filter(Doubt::isOpen)
-                .findFirst()
-                .map(each -> (each.state() == State.RUNNING
-                                ? "Statement %d was running when its session ended, and whether it took effect can't be told:\n%s"
-                                : "Statement %d failed, and may have left an INVALID index, whose name can't be told:\n%s")
-                        .formatted(each.number(), each.text().indent(2).stripTrailing()));
+        return statements.stream().filter(Doubt::isOpen).findFirst().map(each -> (each.state() == State.RUNNING
+                        ? "Statement %d was running when its session ended, and whether it took effect can't be told:\n%s"
+                        : "Statement %d failed, and may have left an INVALID index, whose name can't be told:\n%s")
+                .formatted(each.number(), each.text().indent(2).stripTrailing()));
     }
 
     /** Whether the catalog can't tell what has become of a statement. */
     static boolean isOpen(StatementRecord statement) {
         return of(statement.text()) instanceof Other other
-                && (statement.state() == State.RUNNING && !other.repeats()
-                        || statement.state() == State.FAILED && other.mayHaveLeftAnIndex());
+                && switch (statement.state()) {
+                    case RUNNING -> !other.repeats();
+                    case FAILED -> other.mayHaveLeftAnIndex();
+                    case DONE -> false;
+                };
     }
 
     /**
@@ -175,7 +175,7 @@ sealed interface Doubt {
             if (pending) {
                 run(connection, "alter table " + table + " detach partition " + partition + " finalize");
             }
-            return pending || gone && !attached;
+            return pending || (gone && !attached);
         }
     }
 

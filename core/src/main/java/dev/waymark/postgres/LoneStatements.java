@@ -128,8 +128,7 @@ final class LoneStatements implements StatementRunner {
 
     /** The server has answered that it failed, so there is no doubt, unless it may have committed a part before. */
     private void markFailed(int number, String text, SQLException failure) {
-        if (!SqlText.mayEndTransaction(text)
-                && !session.lent().isBroken() && !SqlErrors.isConnectionLost(failure)) {
+        if (!SqlText.mayEndTransaction(text) && !session.lent().isBroken() && !SqlErrors.isConnectionLost(failure)) {
             try {
                 session.working().writer().mark(order, number, State.FAILED, text, 0);
             } catch (SQLException e) {

@@ -2,7 +2,6 @@ package dev.waymark.postgres;
 
 import dev.waymark.error.ConnectionLostException;
 import dev.waymark.error.ReadOnlyDatabaseException;
-import dev.waymark.migration.Irreversible;
 import dev.waymark.migration.Migration;
 import dev.waymark.plan.Direction;
 import dev.waymark.revision.RevisionId;
@@ -168,22 +167,8 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     }
 
     /** What a migration would run, as far as that can be told without running it. */
-    Rehearsed rehearsed(Migration<SqlContext> migration, Direction direction) {
-        RecordingSqlContext context = new RecordingSqlContext(lent.connection(), migration.getClass());
-        Rehearsal outcome;
-        try {
-            if (direction == Direction.UP) {
-                migration.up(context);
-            } else {
-                migration.down(context);
-            }
-            outcome = new Rehearsal.Statements(context.recording().statements());
-        } catch (Irreversible e) {
-            outcome = new Rehearsal.CannotBeUndone(String.valueOf(e.getMessage()));
-        } catch (Exception | LinkageError | AssertionError e) {
-            outcome = new Rehearsal.Unknown(String.valueOf(e.getMessage()));
-        }
-        return new Rehearsed(context.recording().statements(), outcome);
+    RehearsalRoom.Rehearsed rehearsed(Migration<SqlContext> migration, Direction direction) {
+        return new RehearsalRoom(lent.connection(), migration, direction).rehearsed();
     }
 
     @Override
@@ -260,14 +245,6 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
             throw SqlErrors.whileKeepingHistory(database.description(), task, e);
         }
     }
-
-    /**
-     * What a migration would run.
-     *
-     * @param statements the statements that can be told, even if there are others that can't
-     * @param outcome what is known of the whole
-     */
-    record Rehearsed(List<String> statements, Rehearsal outcome) {}
 
     /** Tells of a transaction whether it was committed. */
     @FunctionalInterface

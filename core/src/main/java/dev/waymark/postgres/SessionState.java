@@ -39,7 +39,7 @@ record SessionState(String restoring, String asBefore, int backendPid, String ap
                     (
                         select coalesce(jsonb_object_agg(name, current_setting(name)), '{}')
                         from pg_settings
-                        where source = 'session' 
+                        where source = 'session'
                             and name <> all ('{transaction_deferrable,transaction_isolation,transaction_read_only}')
                     )
                 ),

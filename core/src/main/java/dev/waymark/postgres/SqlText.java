@@ -15,6 +15,7 @@ final class SqlText {
     /** A comment, or what only looks like one, since it is quoted. */
     private static final Pattern COMMENT =
             Pattern.compile("('[^']*+'|\"[^\"]*+\"|\\$(\\w*+)\\$(?s:.*?)\\$\\2\\$)|--[^\\n]*+|/\\*(?s:.*?)\\*/");
+
     private static final Pattern ENDS_TRANSACTION = Pattern.compile(
             "(?:commit|begin|end|abort|start\\s+transaction|prepare\\s+transaction"
                     + "|rollback(?!\\s+(?:work\\s+|transaction\\s+)?to\\b))\\b",
@@ -53,6 +54,9 @@ final class SqlText {
                     + "|create\\s+(?:local\\s+|global\\s+)?(?:temp|temporary)\\b|select\\s+(?:pg_catalog\\s*\\.\\s*)?set_config\\b)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CHANGES_ROWS =
+            Pattern.compile("(?:insert|update|delete|merge|with|copy|select|move)\\b", Pattern.CASE_INSENSITIVE);
+
     private SqlText() {}
 
     /** Whether PostgreSQL refuses a statement in a transaction block; false also where that can't be told. */
@@ -63,6 +67,11 @@ final class SqlText {
     /** Whether a statement may have committed a part of what it did, though it failed. */
     static boolean mayEndTransaction(String statement) {
         return begins(MAY_END_TRANSACTION, statement);
+    }
+
+    /** Whether a statement may say how many rows it changed. */
+    static boolean changesRows(String statement) {
+        return begins(CHANGES_ROWS, statement);
     }
 
     /** Whether what a statement does ends with the session. */

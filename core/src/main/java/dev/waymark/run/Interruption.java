@@ -48,7 +48,8 @@ record Interruption(Diagnosis diagnosis, AppliedRevision revision) {
         return revision.requires().size() == 1
                 && diagnosis.stored().stream()
                         .filter(other -> !other.id().equals(revision.id()))
-                        .noneMatch(other -> other.requires().contains(revision.requires().get(0)));
+                        .noneMatch(other ->
+                                other.requires().contains(revision.requires().get(0)));
     }
 
     private static String stamp(List<RevisionId> heads) {
