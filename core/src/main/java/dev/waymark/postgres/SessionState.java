@@ -12,12 +12,11 @@ import java.sql.Statement;
  * reach neither the next step nor the pool that lent the connection.
  *
  * @param restoring the statements that restore them
- * @param asBefore the statement that makes the user and the role for the rest of a transaction those of before
  * @param backendPid the process id of the server process
  * @param application what {@code application_name} is
  * @param readOnly whether the server accepts no writes from this session
  */
-record SessionState(String restoring, String asBefore, int backendPid, String application, boolean readOnly) {
+record SessionState(String restoring, int backendPid, String application, boolean readOnly) {
 
     private static final int LONGEST_NAME = 63;
 
@@ -43,10 +42,6 @@ record SessionState(String restoring, String asBefore, int backendPid, String ap
                             and name <> all ('{transaction_deferrable,transaction_isolation,transaction_read_only}')
                     )
                 ),
-                format(
-                    'select set_config(''session_authorization'', %L, true), set_config(''role'', %L, true)',
-                    current_setting('session_authorization'), current_setting('role')
-                ),
                 pg_backend_pid(),
                 current_setting('application_name'),
                 pg_is_in_recovery() or current_setting('transaction_read_only')::boolean""";
@@ -55,8 +50,7 @@ record SessionState(String restoring, String asBefore, int backendPid, String ap
         try (PreparedStatement statement = connection.prepareStatement(READ);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return new SessionState(
-                    row.getString(1), row.getString(2), row.getInt(3), row.getString(4), row.getBoolean(5));
+            return new SessionState(row.getString(1), row.getInt(2), row.getString(3), row.getBoolean(4));
         }
     }
 

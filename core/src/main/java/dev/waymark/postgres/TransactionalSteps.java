@@ -108,7 +108,7 @@ final class TransactionalSteps {
         working.noteSettings(context.maySet());
         own("begin the step", step::marked);
         if (context.maySet()) {
-            own("record the step", () -> step.execute(working.state().asBefore()));
+            own("put the settings back", () -> step.execute(working.state().restoring()));
         }
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         own("record the step", () -> working.writer().finish(order, context.ran(wayBack, took)));
