@@ -83,7 +83,7 @@ class HistoryRefusalsIT {
                 .hasMessage("""
                         Revision '003', which does not run in a transaction, was begun and did not finish.
                         2 of its statements are done; it is recorded as applying. This code would run it in a transaction.
-                        To fix this: look at what its statements have left, and go on with it by calling retry("003"); or take it back by calling downgrade("002"); or make it whole by hand and call stamp("003"); or take it back by hand and call stamp("002").""");
+                        To fix this: look at what its statements have left, and say transactional = false again, and call retry("003"); or make it whole by hand and call stamp("003"); or take it back by hand and call stamp("002").""");
     }
 
     @Test

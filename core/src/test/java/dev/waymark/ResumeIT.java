@@ -170,6 +170,28 @@ class ResumeIT {
     }
 
     @Test
+    void aQueryThatWritesIsRefusedSinceNobodyWouldKnowThatItRan() {
+        Migrators.on(database, new Artists()).upgrade();
+
+        assertThatThrownBy(() ->
+                        upgrade(sql -> sql.query("insert into artists values (1) returning id", row -> row.getInt(1))))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageStartingWith(
+                        "The up of '002' failed: ERROR: cannot execute INSERT in a read-only transaction");
+        assertThat(database.query("select id from artists")).isEmpty();
+    }
+
+    @Test
+    void aStepThatAnotherRunHasTakenOverCannotBeFinished() {
+        assertThatThrownBy(() -> upgrade(sql -> database.execute(
+                        "update waymark_revision set run = gen_random_uuid() where state = 'applying'")))
+                .isInstanceOf(StepFailedException.class)
+                .hasMessageStartingWith(
+                        "The up of '002' failed: This session no longer holds the lock of the history in");
+        assertThat(database.applied()).containsExactly("001 (head)", "002 (head) applying");
+    }
+
+    @Test
     void aStampForgetsWhatWasRunToo() {
         fails(sql -> sql.execute("create table a (); select no_such_column"));
 

@@ -17,7 +17,7 @@ public final class PoolerException extends RunException {
                 "A pooler in transaction mode stands before the server, so this would reach whichever session comes next:\n%s"
                         .formatted(statement.strip().indent(2).stripTrailing()),
                 "It was not run.",
-                "connect the migrator to the server itself, or to a pool in session mode.",
+                "connect the migrator to the server itself; the application may stay on its pool.",
                 null);
     }
 }

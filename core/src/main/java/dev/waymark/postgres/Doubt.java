@@ -195,8 +195,12 @@ sealed interface Doubt {
                 join pg_namespace n on n.oid = c.relnamespace
                 where not i.indisvalid and c.relname ~ '_cc(new|old)[0-9]*$' and n.nspname <> 'pg_toast'
                     and case ?
-                        when 'index' then i.indrelid = (select indrelid from pg_index where indexrelid = to_regclass(?))
+                        when 'index' then i.indrelid in (
+                            select indrelid from pg_index
+                            where indexrelid = to_regclass(?)
+                                or indexrelid in (select relid from pg_partition_tree(to_regclass(?))))
                         when 'table' then i.indrelid = to_regclass(?)
+                            or i.indrelid in (select relid from pg_partition_tree(to_regclass(?)))
                         when 'schema' then n.nspname = (parse_ident(?))[1]
                         else true
                     end""";
@@ -216,9 +220,9 @@ sealed interface Doubt {
             List<String> leftOvers = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(LEFT_OVERS)) {
                 statement.setString(1, kind);
-                statement.setString(2, target);
-                statement.setString(3, target);
-                statement.setString(4, target);
+                for (int parameter = 2; parameter <= 6; parameter++) {
+                    statement.setString(parameter, target);
+                }
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         leftOvers.add(rows.getString(1));

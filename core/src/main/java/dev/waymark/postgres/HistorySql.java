@@ -164,6 +164,9 @@ final class HistorySql {
     static final String LEASE = "update %1$s set lease_until = clock_timestamp() + interval '"
             + HistoryLock.LEASE.toSeconds() + " s', lease_holder = ? where id = ? and run = ?";
 
+    /** Holds an unfinished revision, if it still belongs to this run. */
+    static final String OWNED = "update %1$s set lease_until = null where id = ? and run = ?";
+
     /** The statements of an unfinished revision are of no more use. */
     static final String FORGET_STATEMENTS = "delete from %4$s where revision = ?";
 

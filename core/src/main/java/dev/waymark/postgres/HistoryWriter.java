@@ -87,6 +87,13 @@ final class HistoryWriter {
         }
     }
 
+    /** Refuses to go on with a step without a transaction that belongs to another run now. */
+    void requireOwned(StepOrder<?> order) throws SQLException {
+        if (run(HistorySql.OWNED, order.step().id().value(), order.run()) == 0) {
+            throw new LockLostException(database);
+        }
+    }
+
     /** Forgets the statements of a step without a transaction. */
     void forgetStatements(RevisionId id) throws SQLException {
         run(HistorySql.FORGET_STATEMENTS, id.value());

@@ -69,7 +69,7 @@ final class LiveSqlContext implements SqlContext {
     }
 
     private String rendered(String sql, Object[] binds) throws SQLException {
-        try (PreparedStatement statement = Binds.prepared(runner.reading(), sql, binds)) {
+        try (PreparedStatement statement = Binds.prepared(runner.local(), sql, binds)) {
             return Binds.rendered(statement);
         }
     }
@@ -95,16 +95,18 @@ final class LiveSqlContext implements SqlContext {
     @Override
     public <T> List<T> query(String sql, RowMapper<T> mapper, Object... binds) {
         maySet = true;
-        return attempt(sql, () -> {
-            try (PreparedStatement statement = Binds.prepared(runner.reading(), sql, binds);
-                    ResultSet rows = statement.executeQuery()) {
-                List<T> values = new ArrayList<>();
-                while (rows.next()) {
-                    values.add(mapper.map(rows));
-                }
-                return values;
+        return attempt(sql, () -> runner.read(connection -> rows(connection, new Bound(sql, binds), mapper)));
+    }
+
+    private static <T> List<T> rows(Connection connection, Bound bound, RowMapper<T> mapper) throws SQLException {
+        try (PreparedStatement statement = Binds.prepared(connection, bound.sql(), bound.binds());
+                ResultSet rows = statement.executeQuery()) {
+            List<T> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(mapper.map(rows));
             }
-        });
+            return values;
+        }
     }
 
     @Override

@@ -183,7 +183,22 @@ final class LoneStatements implements StatementRunner {
     }
 
     @Override
-    public Connection reading() {
+    public <T> T read(Reading<T> reading) throws SQLException {
+        Connection connection = connection();
+        connection.setAutoCommit(false);
+        try {
+            new StepConnection(connection, "set transaction read only").marked();
+            T read = reading.from(connection);
+            connection.commit();
+            return read;
+        } finally {
+            session.lent().rollBack();
+            session.lent().autoCommitAgain();
+        }
+    }
+
+    @Override
+    public Connection local() {
         return connection();
     }
 

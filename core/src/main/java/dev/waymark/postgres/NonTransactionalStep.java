@@ -89,6 +89,7 @@ final class NonTransactionalStep {
         try {
             session.working().begin(listener::accept);
             mark();
+            session.working().writer().requireOwned(order);
             session.working().writer().finish(order, ran);
             session.working().writer().forgetStatements(order.step().id());
             session.commit(() -> session.reader().hasLogged(order));

@@ -18,11 +18,21 @@ interface StatementRunner {
     /** Runs a statement, and returns how many rows it changed. */
     int execute(int number, String text, Bound bound) throws SQLException;
 
-    /** The connection for reading. */
-    Connection reading() throws SQLException;
+    /** Reads; a statement by itself that would write is refused, for nobody would know that it has run. */
+    <T> T read(Reading<T> reading) throws SQLException;
+
+    /** The connection, for what is not sent to the server. */
+    Connection local() throws SQLException;
 
     /** The connection for whatever a migration does with it. */
     Connection free(int number) throws SQLException;
+
+    /** What is done with a connection that reads. */
+    @FunctionalInterface
+    interface Reading<T> {
+
+        T from(Connection connection) throws SQLException;
+    }
 
     /**
      * A statement and its values.

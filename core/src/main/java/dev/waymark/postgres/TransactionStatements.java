@@ -29,7 +29,12 @@ record TransactionStatements(StepConnection step) implements StatementRunner {
     }
 
     @Override
-    public Connection reading() throws SQLException {
+    public <T> T read(Reading<T> reading) throws SQLException {
+        return reading.from(step.marked());
+    }
+
+    @Override
+    public Connection local() throws SQLException {
         return step.marked();
     }
 

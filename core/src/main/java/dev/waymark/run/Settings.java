@@ -110,7 +110,8 @@ public record Settings(
      *     default 5 minutes
      * @param lockTimeout how long a statement of a transaction may wait for a lock of the database, from 0 (for ever)
      *     to 1 hour; by default 5 seconds
-     * @param statementTimeout how long a statement of a step may take, from 0 (for ever) to 24 hours; by default 0
+     * @param statementTimeout how long a statement of a step may take, from 0 (as the database has it for its user) to
+     *     24 hours; by default 0
      * @param retryFor how long a transaction that could not get its locks is tried again, from 0 (never) to 24 hours;
      *     by default 10 minutes
      * @param upgradeWait how long {@link StartMode#WAIT} waits, from 0 to 24 hours; by default 5 minutes

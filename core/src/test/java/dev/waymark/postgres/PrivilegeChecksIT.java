@@ -50,14 +50,15 @@ class PrivilegeChecksIT {
 
     @Test
     void aUserWhoMayNotWriteTheHistory() throws SQLException {
-        database.execute("create table waymark_revision (); create table waymark_log (); create table waymark_head ();"
-                + " grant select, insert on waymark_log to visitor; grant select on waymark_head to visitor");
+        database.execute(
+                "create table waymark_revision (); create table waymark_log (); create table waymark_head (); create table waymark_statement ();"
+                        + " grant select, insert on waymark_log to visitor; grant select on waymark_head to visitor");
 
         assertThat(preflight(database.dataSource("visitor")))
                 .contains(new PreflightCheck(
                         "history privileges",
                         Verdict.BLOCKED,
-                        "the user may not read and write waymark_head, waymark_revision in schema \"public\"",
+                        "the user may not read and write waymark_head, waymark_revision, waymark_statement in schema \"public\"",
                         "grant the user SELECT, INSERT, UPDATE and DELETE on the history tables"));
     }
 
