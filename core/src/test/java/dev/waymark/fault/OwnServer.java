@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class OwnServer implements AutoCloseable {
 
     private final Path data;
-    private EmbeddedPostgres running;
+    private volatile EmbeddedPostgres running;
     private final int port;
 
     private OwnServer(Path data, EmbeddedPostgres running) {
