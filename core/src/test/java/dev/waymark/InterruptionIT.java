@@ -3,7 +3,6 @@ package dev.waymark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.waymark.LambdaSteps.Alone;
 import dev.waymark.LambdaSteps.Step;
 import dev.waymark.SqlSteps.Artists;
 import dev.waymark.error.InterruptedRevisionException;
@@ -16,13 +15,14 @@ import org.junit.jupiter.api.Test;
 class InterruptionIT {
 
     private final TestDatabase database = TestDatabase.create();
+    private final SecondStep second = new SecondStep(database);
 
     @Test
     void aStatementOfWhichNothingCanBeToldStopsTheRun() {
         String call = "call fill()";
-        interrupted(call);
+        second.interrupted(call);
 
-        assertThatThrownBy(() -> upgrade(sql -> sql.execute(call)))
+        assertThatThrownBy(() -> second.upgrade(sql -> sql.execute(call)))
                 .isInstanceOf(InterruptedRevisionException.class)
                 .hasMessage("""
                         Revision '002', which does not run in a transaction, was begun and did not finish.
@@ -34,9 +34,10 @@ class InterruptionIT {
     @Test
     void aRetryRunsItAgain() {
         String call = "call fill()";
-        interrupted(call);
+        second.interrupted(call);
 
-        assertThat(migrator(sql -> sql.execute(call)).retry("002").steps()).hasSize(1);
+        assertThat(second.migrator(sql -> sql.execute(call)).retry("002").steps())
+                .hasSize(1);
 
         assertThat(database.query("select count(*) from filled")).containsExactly("1");
         assertThat(database.applied()).containsExactly("001", "002 (head)");
@@ -44,9 +45,9 @@ class InterruptionIT {
 
     @Test
     void aRetryOfWhatIsFinished() {
-        upgrade(sql -> {});
+        second.upgrade(sql -> {});
 
-        assertThatThrownBy(() -> migrator(sql -> {}).retry("002"))
+        assertThatThrownBy(() -> second.migrator(sql -> {}).retry("002"))
                 .isInstanceOf(TargetOutOfRangeException.class)
                 .hasMessageContaining(
                         "only a revision of this code that was begun and has not finished can be retried.");
@@ -54,9 +55,9 @@ class InterruptionIT {
 
     @Test
     void whatWasBegunCanBeTakenBack() {
-        fails(sql -> sql.execute("create table a (); select no_such_column"));
+        second.fails(sql -> sql.execute("create table a (); select no_such_column"));
 
-        migrator(sql -> {}).downgrade("001");
+        second.migrator(sql -> {}).downgrade("001");
 
         assertThat(database.applied()).containsExactly("001 (head)");
         assertThat(database.query("select statement from waymark_statement")).isEmpty();
@@ -64,9 +65,9 @@ class InterruptionIT {
 
     @Test
     void aStampForgetsWhatWasBegun() {
-        fails(sql -> sql.execute("create table a (); select no_such_column"));
+        second.fails(sql -> sql.execute("create table a (); select no_such_column"));
 
-        migrator(sql -> {}).stamp("002");
+        second.migrator(sql -> {}).stamp("002");
 
         assertThat(database.applied()).containsExactly("001", "002 (head)");
         assertThat(database.query("select statement from waymark_statement")).isEmpty();
@@ -74,9 +75,9 @@ class InterruptionIT {
 
     @Test
     void aStampForgetsWhatWasRunToo() {
-        fails(sql -> sql.execute("create table a (); select no_such_column"));
+        second.fails(sql -> sql.execute("create table a (); select no_such_column"));
 
-        migrator(sql -> {}).stamp("002");
+        second.migrator(sql -> {}).stamp("002");
 
         assertThat(database.query("select up_sql is null, down_note from waymark_revision where id = '002'"))
                 .containsExactly("t");
@@ -89,9 +90,9 @@ class InterruptionIT {
         Migrators.on(database, new Artists()).upgrade();
         database.execute("alter table artists add name text; insert into artists values (1, 'x'), (2, 'x')");
         Step unique = sql -> sql.execute("create unique index concurrently on artists (name)");
-        fails(unique);
+        second.fails(unique);
 
-        assertThatThrownBy(() -> upgrade(unique))
+        assertThatThrownBy(() -> second.upgrade(unique))
                 .isInstanceOf(InterruptedRevisionException.class)
                 .hasMessageContaining(
                         "Statement 1 failed, and may have left an INVALID index, whose name can't be told:\n"
@@ -100,8 +101,8 @@ class InterruptionIT {
 
     @Test
     void aConnectionThatIsCutIsToldAsThat() {
-        assertThatThrownBy(() ->
-                        upgrade(sql -> sql.execute("create table a (); select pg_terminate_backend(pg_backend_pid())")))
+        assertThatThrownBy(() -> second.upgrade(
+                        sql -> sql.execute("create table a (); select pg_terminate_backend(pg_backend_pid())")))
                 .isInstanceOf(StepFailedException.class)
                 .hasMessage("""
                         The up of '002' failed: The connection to the database of the given DataSource was lost: FATAL: terminating connection due to administrator command
@@ -112,34 +113,11 @@ class InterruptionIT {
 
     @Test
     void aStepThatAnotherRunHasTakenOverCannotBeFinished() {
-        assertThatThrownBy(() -> upgrade(sql -> database.execute(
+        assertThatThrownBy(() -> second.upgrade(sql -> database.execute(
                         "update waymark_revision set run = gen_random_uuid() where state = 'applying'")))
                 .isInstanceOf(StepFailedException.class)
                 .hasMessageStartingWith(
                         "The up of '002' failed: This session no longer holds the lock of the history in");
         assertThat(database.applied()).containsExactly("001 (head)", "002 (head) applying");
-    }
-
-    /** Leaves the step as a run does that dies while the statement runs. */
-    private void interrupted(String running) {
-        fails(sql -> sql.execute("select no_such_column"));
-        database.execute(
-                "create table filled (); create procedure fill() begin atomic insert into filled default values; end");
-        database.execute("update waymark_statement set state = 'running', statement = '%s'".formatted(running));
-        database.execute(
-                "insert into waymark_statement values ('002', 1, 'running', '%s', 0, now()) on conflict do nothing"
-                        .formatted(running));
-    }
-
-    private void fails(Step step) {
-        assertThatThrownBy(() -> upgrade(step)).isInstanceOf(StepFailedException.class);
-    }
-
-    private void upgrade(Step step) {
-        migrator(step).upgrade();
-    }
-
-    private Migrator migrator(Step step) {
-        return Migrators.on(database, new Artists(), new Alone(step));
     }
 }

@@ -2,6 +2,7 @@ package dev.waymark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.LambdaSteps.Second;
 import dev.waymark.SqlSteps.Artists;
 import dev.waymark.postgres.TestDatabase;
 import dev.waymark.run.RunEvent;
@@ -33,6 +34,24 @@ class ListenerIT {
                         "StatementFinished",
                         "StepFinished",
                         "RunFinished");
+    }
+
+    @Test
+    void whatJooqRunsIsToldToo() {
+        List<RunEvent> events = new ArrayList<>();
+
+        Migrator.postgres(database.dataSource())
+                .revisions(
+                        new Artists(),
+                        new Second(sql -> sql.dsl().dropTable("artists").execute()))
+                .listener(events::add)
+                .build()
+                .upgrade();
+
+        assertThat(events)
+                .filteredOn(RunEvent.StatementStarted.class::isInstance)
+                .extracting(event -> ((RunEvent.StatementStarted) event).statement())
+                .containsExactly("create table artists (id integer primary key)", "drop table \"artists\"");
     }
 
     @Test

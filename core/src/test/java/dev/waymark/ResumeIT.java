@@ -22,12 +22,13 @@ import org.junit.jupiter.api.Test;
 class ResumeIT {
 
     private final TestDatabase database = TestDatabase.create();
+    private final SecondStep second = new SecondStep(database);
 
     @Test
     void whatIsDoneIsNotDoneAgain() {
-        fails(sql -> sql.execute("create table a (); create table b (); select no_such_column"));
+        second.fails(sql -> sql.execute("create table a (); create table b (); select no_such_column"));
 
-        upgrade(sql -> sql.execute("create table a (); create table b (); create table c ()"));
+        second.upgrade(sql -> sql.execute("create table a (); create table b (); create table c ()"));
 
         assertThat(database.tables()).containsExactly("a", "artists", "b", "c");
         assertThat(database.applied()).containsExactly("001", "002 (head)");
@@ -39,7 +40,7 @@ class ResumeIT {
     @Test
     void itTellsThatItGoesOn() {
         List<RunEvent> events = new ArrayList<>();
-        fails(sql -> sql.execute("create table a (); select no_such_column"));
+        second.fails(sql -> sql.execute("create table a (); select no_such_column"));
 
         Migrator.postgres(database.dataSource())
                 .revisions(new Artists(), new Alone(sql -> sql.execute("create table a (); create table b ()")))
@@ -69,19 +70,19 @@ class ResumeIT {
             }
         };
         database.execute("create table fine ()");
-        fails(batches);
+        second.fails(batches);
         database.execute("alter table fine add n int; insert into fine values (1)");
 
-        upgrade(batches);
+        second.upgrade(batches);
 
         assertThat(database.query("select count(*) from numbers where done")).containsExactly("7");
     }
 
     @Test
     void aStatementOfTheSessionIsRunAgain() {
-        fails(sql -> sql.execute("set search_path to pg_catalog; select no_such_column"));
+        second.fails(sql -> sql.execute("set search_path to pg_catalog; select no_such_column"));
 
-        upgrade(sql -> sql.execute("set search_path to pg_catalog; create table public.path as"
+        second.upgrade(sql -> sql.execute("set search_path to pg_catalog; create table public.path as"
                 + " select current_setting('search_path') as path"));
 
         assertThat(database.query("select path from path")).containsExactly("pg_catalog");
@@ -92,11 +93,11 @@ class ResumeIT {
         Step unique = sql -> sql.execute("create unique index concurrently artists_name on artists (name)");
         Migrators.on(database, new Artists()).upgrade();
         database.execute("alter table artists add name text; insert into artists values (1, 'x'), (2, 'x')");
-        fails(unique);
+        second.fails(unique);
         assertThat(indexes()).containsExactly("artists_name invalid");
         database.execute("update artists set name = id");
 
-        upgrade(unique);
+        second.upgrade(unique);
 
         assertThat(indexes()).containsExactly("artists_name valid");
     }
@@ -104,11 +105,11 @@ class ResumeIT {
     @Test
     void anIndexThatWasBuiltWhileTheRunDiedIsKept() {
         Step index = sql -> sql.execute("create index concurrently artists_twice on artists ((id * 2))");
-        interrupted("create index concurrently artists_twice on artists ((id * 2))");
+        second.interrupted("create index concurrently artists_twice on artists ((id * 2))");
         database.execute("create index artists_twice on artists ((id * 2))");
         String before = database.query("select 'artists_twice'::regclass::oid").get(0);
 
-        upgrade(index);
+        second.upgrade(index);
 
         assertThat(database.query("select 'artists_twice'::regclass::oid")).containsExactly(before);
     }
@@ -117,8 +118,8 @@ class ResumeIT {
     void aQueryThatWritesIsRefusedSinceNobodyWouldKnowThatItRan() {
         Migrators.on(database, new Artists()).upgrade();
 
-        assertThatThrownBy(() ->
-                        upgrade(sql -> sql.query("insert into artists values (1) returning id", row -> row.getInt(1))))
+        assertThatThrownBy(() -> second.upgrade(
+                        sql -> sql.query("insert into artists values (1) returning id", row -> row.getInt(1))))
                 .isInstanceOf(StepFailedException.class)
                 .hasMessageStartingWith(
                         "The up of '002' failed: ERROR: cannot execute INSERT in a read-only transaction");
@@ -127,9 +128,9 @@ class ResumeIT {
 
     @Test
     void aStatementThatRanAndIsAnotherOneNow() {
-        fails(sql -> sql.execute("create table a (); select no_such_column"));
+        second.fails(sql -> sql.execute("create table a (); select no_such_column"));
 
-        assertThatThrownBy(() -> upgrade(sql -> sql.execute("create table z (); create table b ()")))
+        assertThatThrownBy(() -> second.upgrade(sql -> sql.execute("create table z (); create table b ()")))
                 .isInstanceOf(StepFailedException.class)
                 .hasCauseInstanceOf(ChangedStatementException.class)
                 .hasMessage("""
@@ -146,21 +147,21 @@ class ResumeIT {
 
     @Test
     void aStepThatRunsLessThanItDid() {
-        fails(sql -> sql.execute("create table a (); create table b (); select no_such_column"));
+        second.fails(sql -> sql.execute("create table a (); create table b (); select no_such_column"));
 
-        assertThatThrownBy(() -> upgrade(sql -> sql.execute("create table a ()")))
+        assertThatThrownBy(() -> second.upgrade(sql -> sql.execute("create table a ()")))
                 .hasCauseInstanceOf(ChangedStatementException.class);
         assertThat(database.applied()).containsExactly("001 (head)", "002 (head) applying");
     }
 
     @Test
     void whatWasDoneOnAConnectionOfTheMigrationsOwnCannotBeGoneOnWith() {
-        fails(sql -> {
+        second.fails(sql -> {
             sql.connection().createStatement().execute("create table a ()");
             sql.execute("select no_such_column");
         });
 
-        assertThatThrownBy(() -> upgrade(sql -> {}))
+        assertThatThrownBy(() -> second.upgrade(sql -> {}))
                 .isInstanceOf(InterruptedRevisionException.class)
                 .hasMessageContaining(
                         "Statement 1 was running when its session ended, and whether it took effect can't be"
@@ -186,29 +187,6 @@ class ResumeIT {
 
         assertThat(database.tables()).containsExactly("artists");
         assertThat(database.applied()).containsExactly("001 (head)");
-    }
-
-    /** Leaves the step as a run does that dies while the statement runs. */
-    private void interrupted(String running) {
-        fails(sql -> sql.execute("select no_such_column"));
-        database.execute(
-                "create table filled (); create procedure fill() begin atomic insert into filled default values; end");
-        database.execute("update waymark_statement set state = 'running', statement = '%s'".formatted(running));
-        database.execute(
-                "insert into waymark_statement values ('002', 1, 'running', '%s', 0, now()) on conflict do nothing"
-                        .formatted(running));
-    }
-
-    private void fails(Step step) {
-        assertThatThrownBy(() -> upgrade(step)).isInstanceOf(StepFailedException.class);
-    }
-
-    private void upgrade(Step step) {
-        migrator(step).upgrade();
-    }
-
-    private Migrator migrator(Step step) {
-        return Migrators.on(database, new Artists(), new Alone(step));
     }
 
     private List<String> indexes() {

@@ -18,12 +18,12 @@ final class JooqContexts {
 
     private JooqContexts() {}
 
-    /** jOOQ on a connection; what it runs is recorded. */
-    static DSLContext live(Connection connection, Recording recording) {
+    /** jOOQ on a connection; what it runs is recorded and told. */
+    static DSLContext live(Connection connection, Recording recording, StatementEvents events) {
         return DSL.using(new DefaultConfiguration()
                 .set(connection)
                 .set(SQLDialect.POSTGRES)
-                .set(new Recorder(recording)));
+                .set(new Recorder(recording), new Teller(events)));
     }
 
     /** jOOQ on nothing: statements are recorded and change no row, queries end the rehearsal. */
@@ -52,6 +52,25 @@ final class JooqContexts {
 
         private static String rendered(Query query) {
             return DSL.using(SQLDialect.POSTGRES).renderInlined(query);
+        }
+    }
+
+    /** Tells of each statement that changes something. */
+    private record Teller(StatementEvents events) implements ExecuteListener {
+
+        @Override
+        public void executeStart(ExecuteContext context) {
+            @Nullable String sql = context.sql();
+            if (!(context.query() instanceof ResultQuery) && sql != null) {
+                events.begins(sql);
+            }
+        }
+
+        @Override
+        public void executeEnd(ExecuteContext context) {
+            if (!(context.query() instanceof ResultQuery) && context.sql() != null) {
+                events.ended(context.rows());
+            }
         }
     }
 

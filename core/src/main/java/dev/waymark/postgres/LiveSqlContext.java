@@ -28,16 +28,15 @@ final class LiveSqlContext implements SqlContext {
 
     private final StepOrder<SqlContext> order;
     private final StatementRunner runner;
-    private final Consumer<RunEvent> listener;
+    private final StatementEvents events;
     private final Recording recording = new Recording();
-    private int statements;
     private boolean maySet;
     private @Nullable StatementFailedException firstFailure;
 
     LiveSqlContext(StepOrder<SqlContext> order, StatementRunner runner, Consumer<RunEvent> listener) {
         this.order = order;
         this.runner = runner;
-        this.listener = listener;
+        events = new StatementEvents(order.step(), listener);
     }
 
     /** Runs the step. */
@@ -75,8 +74,7 @@ final class LiveSqlContext implements SqlContext {
     }
 
     private int executed(String text, Bound bound) throws SQLException {
-        statements++;
-        int number = statements;
+        int number = events.next();
         maySet = maySet || SqlText.maySet(text);
         recording.add(text);
         OptionalInt done = runner.alreadyDone(number, text);
@@ -84,11 +82,9 @@ final class LiveSqlContext implements SqlContext {
     }
 
     private int executeNow(int number, String text, Bound bound) throws SQLException {
-        listener.accept(new RunEvent.StatementStarted(order.step(), number, bound.sql()));
-        long started = System.nanoTime();
+        events.started(bound.sql());
         int changed = runner.execute(number, text, bound);
-        Duration took = Duration.ofNanos(System.nanoTime() - started);
-        listener.accept(new RunEvent.StatementFinished(order.step(), number, bound.sql(), changed, took));
+        events.ended(changed);
         return changed;
     }
 
@@ -116,7 +112,7 @@ final class LiveSqlContext implements SqlContext {
 
     @Override
     public DSLContext dsl() {
-        return JooqContexts.live(guarded(), recording);
+        return JooqContexts.live(guarded(), recording, events);
     }
 
     @Override
@@ -132,12 +128,12 @@ final class LiveSqlContext implements SqlContext {
 
     /** What was run, for the record. */
     Ran ran(Rehearsal wayBack, Duration took) {
-        return new Ran(recording.sql(), wayBack, statements, took);
+        return new Ran(recording.sql(), wayBack, events.count(), took);
     }
 
     /** How many statements it has run. */
     int statements() {
-        return statements;
+        return events.count();
     }
 
     Optional<StatementFailedException> firstFailure() {
@@ -147,8 +143,7 @@ final class LiveSqlContext implements SqlContext {
     private Connection guarded() {
         maySet = true;
         return attempt("connection()", () -> {
-            statements++;
-            return GuardedConnection.around(runner.free(statements));
+            return GuardedConnection.around(runner.free(events.next()));
         });
     }
 
