@@ -36,7 +36,8 @@ record TracktionDatabase(DataSource dataSource, String description, Closeable se
             "tracklists",
             "waymark_head",
             "waymark_log",
-            "waymark_revision");
+            "waymark_revision",
+            "waymark_statement");
 
     private static final String TABLES = """
             select relname from pg_class

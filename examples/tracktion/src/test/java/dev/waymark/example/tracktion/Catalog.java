@@ -24,7 +24,7 @@ final class Catalog {
             ), relation as (
                 select c.*, c.oid::regclass::text as name
                 from pg_class c join schema on schema.oid = c.relnamespace
-                where c.relname !~ '^waymark_(revision|log|head)'
+                where c.relname !~ '^waymark_(revision|log|head|statement)'
                 and ('pg_class'::regclass, c.oid) not in (select classid, objid from extended)
             )
             """;
@@ -129,7 +129,7 @@ final class Catalog {
             select format('comment on %s %s: %s', i.type, i.identity, description)
             from pg_description d, pg_identify_object(classoid, objoid, objsubid) i
             where objoid >= 16384 and (classoid, objoid) not in (select classid, objid from extended)
-            and i.identity !~ 'waymark_(revision|log|head)'
+            and i.identity !~ 'waymark_(revision|log|head|statement)'
             """;
 
     private static final List<String> FACTS = List.of(
