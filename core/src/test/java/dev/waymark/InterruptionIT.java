@@ -112,6 +112,21 @@ class InterruptionIT {
     }
 
     @Test
+    void aStatementThatIsAnotherOneNowIsNotPassedOverByCatchingThat() {
+        second.fails(sql -> sql.execute("create table a (); select no_such_column"));
+
+        second.fails(sql -> {
+            try {
+                sql.execute("create table z ()");
+            } catch (RuntimeException e) {
+                sql.execute("create table b ()");
+            }
+        });
+
+        assertThat(database.applied()).containsExactly("001 (head)", "002 (head) applying");
+    }
+
+    @Test
     void aStepThatAnotherRunHasTakenOverCannotBeFinished() {
         assertThatThrownBy(() -> second.upgrade(sql -> database.execute(
                         "update waymark_revision set run = gen_random_uuid() where state = 'applying'")))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the statements of a step that has no transaction. One that may run in a transaction gets one of its own,
@@ -25,6 +26,7 @@ final class LoneStatements implements StatementRunner {
     private final StepOrder<SqlContext> order;
     private final Map<Integer, StatementRecord> earlier = new TreeMap<>();
     private final WatchedListener listener;
+    private @Nullable RuntimeException refusal;
 
     LoneStatements(
             PostgresSession session,
@@ -86,8 +88,21 @@ final class LoneStatements implements StatementRunner {
         return OptionalInt.of(0);
     }
 
-    private ChangedStatementException changed(StatementRecord record, String now) {
-        return new ChangedStatementException(order.step().id().value(), record.number(), record.text(), now);
+    private RuntimeException changed(StatementRecord record, String now) {
+        return refused(new ChangedStatementException(order.step().id().value(), record.number(), record.text(), now));
+    }
+
+    /** A migration may catch it, which does not make the statement run. */
+    private RuntimeException refused(RuntimeException reason) {
+        refusal = refusal == null ? reason : refusal;
+        return reason;
+    }
+
+    /** Throws what was refused, if a migration has caught it. */
+    void requireNothingRefused() {
+        if (refusal != null) {
+            throw refusal;
+        }
     }
 
     @Override
@@ -108,7 +123,7 @@ final class LoneStatements implements StatementRunner {
 
     private void requireSessionFor(String text) {
         if (!session.working().hasSession() && SqlText.isOfSession(text)) {
-            throw new PoolerException(text);
+            throw refused(new PoolerException(text));
         }
     }
 
@@ -206,7 +221,7 @@ final class LoneStatements implements StatementRunner {
     @Override
     public Connection free(int number) throws SQLException {
         if (!session.working().hasSession()) {
-            throw new PoolerException(Doubt.UNSEEN);
+            throw refused(new PoolerException(Doubt.UNSEEN));
         }
         session.working().writer().mark(order, number, State.RUNNING, Doubt.UNSEEN, 0);
         return connection();

@@ -55,6 +55,7 @@ final class NonTransactionalStep {
         }
         LiveSqlContext context = new LiveSqlContext(order, statements, listener);
         context.run();
+        statements.requireNothingRefused();
         statements.requireAllRepeated(context.statements());
         session.working().noteSettings(context.maySet());
         Duration took = Duration.ofNanos(System.nanoTime() - started);
