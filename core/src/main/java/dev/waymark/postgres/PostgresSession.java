@@ -36,7 +36,7 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     private Lent lent;
     private HistoryReader reader;
     private volatile @Nullable Working working;
-    private final StatementWatch watch;
+    private @Nullable StatementWatch watch;
 
     PostgresSession(PostgresDatabase database, Settings settings) {
         this.database = database;
@@ -44,7 +44,6 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
         tables = HistoryTables.of(settings);
         lent = database.connect();
         reader = new HistoryReader(lent.connection(), tables);
-        watch = database.watch(() -> working().backend(), settings.timeouts());
     }
 
     @Override
@@ -109,7 +108,7 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
     @Override
     public void run(List<StepOrder<SqlContext>> orders, Consumer<RunEvent> listener) throws Exception {
         StepOrder<SqlContext> first = orders.get(0);
-        try (WatchedListener watched = watch.telling(listener)) {
+        try (WatchedListener watched = watch().telling(listener)) {
             working().nameStatementsOf(first);
             if (first.step().revision().transactional()) {
                 new TransactionalSteps(this, settings.timeouts(), orders, watched).run();
@@ -173,7 +172,9 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
 
     @Override
     public void close() {
-        watch.close();
+        if (watch != null) {
+            watch.close();
+        }
         try (Lent closed = lent) {
             if (working != null && !closed.isBroken()) {
                 closed.rollBack();
@@ -217,6 +218,13 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
         lent = again.lent();
         reader = new HistoryReader(lent.connection(), tables);
         working = again.working();
+    }
+
+    private StatementWatch watch() {
+        if (watch == null) {
+            watch = database.watch(() -> working().backend(), settings.timeouts());
+        }
+        return watch;
     }
 
     HistoryReader reader() {
