@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +172,7 @@ sealed interface Doubt {
                 }
             }
             if (pending) {
-                run(connection, "alter table " + table + " detach partition " + partition + " finalize");
+                Sql.execute(connection, "alter table " + table + " detach partition " + partition + " finalize");
             }
             return pending || (gone && !attached);
         }
@@ -267,14 +266,7 @@ sealed interface Doubt {
 
     private static void drop(Connection connection, List<String> indexes) throws SQLException {
         for (String index : indexes) {
-            run(connection, "drop index concurrently if exists " + index);
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
+            Sql.execute(connection, "drop index concurrently if exists " + index);
         }
     }
 }

@@ -132,7 +132,7 @@ final class LoneStatements implements StatementRunner {
         writer.mark(order, number, State.RUNNING, text, 0);
         int changed;
         try {
-            changed = run(bound, session.working().marker());
+            changed = run(bound);
         } catch (SQLException e) {
             markFailed(number, text, e);
             throw e;
@@ -169,9 +169,11 @@ final class LoneStatements implements StatementRunner {
         Connection connection = connection();
         connection.setAutoCommit(false);
         try {
-            Working working = session.working();
-            String marks = new StepMarks(timeouts).ofTransaction(order, working.state()) + ";";
-            int changed = run(bound, marks + working.marker());
+            Sql.execute(
+                    connection,
+                    new StepMarks(timeouts)
+                            .ofTransaction(order, session.working().state()));
+            int changed = run(bound);
             session.working().writer().mark(order, number, State.DONE, text, changed);
             connection.commit();
             return changed;
@@ -181,17 +183,12 @@ final class LoneStatements implements StatementRunner {
         }
     }
 
-    /** Runs it after what else may have to be run first, up to the last semicolon. */
-    private int run(Bound bound, String before) throws SQLException {
+    private int run(Bound bound) throws SQLException {
+        String sql = session.working().marker() + bound.sql();
         if (bound.isPlain()) {
-            return new StepConnection(connection(), "").execute(before + bound.sql());
+            return Sql.execute(connection(), sql);
         }
-        int first = before.lastIndexOf(';') + 1;
-        if (first > 0) {
-            new StepConnection(connection(), "").execute(before.substring(0, first));
-            return run(bound, before.substring(first));
-        }
-        try (PreparedStatement statement = Binds.prepared(connection(), before + bound.sql(), bound.binds())) {
+        try (PreparedStatement statement = Binds.prepared(connection(), sql, bound.binds())) {
             statement.execute();
             return Math.max(statement.getUpdateCount(), 0);
         }
@@ -202,7 +199,7 @@ final class LoneStatements implements StatementRunner {
         Connection connection = connection();
         connection.setAutoCommit(false);
         try {
-            new StepConnection(connection, "set transaction read only").marked();
+            Sql.execute(connection, "set transaction read only");
             T read = reading.from(connection);
             connection.commit();
             return read;

@@ -8,9 +8,7 @@ import dev.waymark.run.Rehearsal;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings.Timeouts;
 import dev.waymark.run.StepOrder;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
@@ -106,17 +104,9 @@ final class NonTransactionalStep {
     private void mark() throws SQLException {
         Working working = session.working();
         StepMarks marks = new StepMarks(timeouts);
-        execute(working.restoring() + marks.ofTransaction(order, working.state()));
+        Sql.execute(session.lent().connection(), working.restoring() + marks.ofTransaction(order, working.state()));
         if (working.hasSession()) {
-            execute(marks.ofSession(order, working.state()));
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        Connection connection = session.lent().connection();
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(sql);
+            Sql.execute(session.lent().connection(), marks.ofSession(order, working.state()));
         }
     }
 

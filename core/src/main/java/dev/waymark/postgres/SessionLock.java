@@ -5,7 +5,6 @@ import dev.waymark.run.Sleep;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -39,14 +38,14 @@ final class SessionLock implements HistoryLock {
     @Override
     public void acquire(Consumer<RunEvent.LockWaited> waiting) throws SQLException {
         if (!tried()) {
-            run("listen " + HistoryTables.quoted(tables.channel()));
+            Sql.execute(connection, "listen " + HistoryTables.quoted(tables.channel()));
             try {
                 new LockWait(attempt, wait, waiting).until(this::tried, this::sleepOnSocket);
             } catch (SQLException | RuntimeException e) {
                 stopListeningAfter(e);
                 throw e;
             }
-            run("unlisten " + HistoryTables.quoted(tables.channel()));
+            Sql.execute(connection, "unlisten " + HistoryTables.quoted(tables.channel()));
         }
     }
 
@@ -77,7 +76,7 @@ final class SessionLock implements HistoryLock {
 
     private void stopListeningAfter(Exception failure) {
         try {
-            run("unlisten " + HistoryTables.quoted(tables.channel()));
+            Sql.execute(connection, "unlisten " + HistoryTables.quoted(tables.channel()));
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }
@@ -102,18 +101,12 @@ final class SessionLock implements HistoryLock {
     public void release() throws SQLException {
         if (since.isPresent()) {
             unlock();
-            run("notify " + HistoryTables.quoted(tables.channel()));
+            Sql.execute(connection, "notify " + HistoryTables.quoted(tables.channel()));
         }
     }
 
     @Override
     public boolean spansTransactions() {
         return true;
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * The settings of a session before the first step, and how to get them back: a plain {@code SET} of a migration is to
@@ -55,10 +54,7 @@ record SessionState(String restoring, int backendPid, String application, boolea
     }
 
     void restore(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(restoring);
-        }
+        Sql.execute(connection, restoring);
     }
 
     /** What {@code application_name} is while a step runs; the server cuts it at 63 bytes, so the step is spared. */

@@ -2,7 +2,6 @@ package dev.waymark.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * The connection of a step, and what marks the step on the server: its token, its name in {@code application_name}, its
@@ -28,21 +27,8 @@ final class StepConnection {
 
     /** Runs one statement, and returns how many rows it changed. */
     int execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            String marks = pendingMarks;
-            pendingMarks = "";
-            boolean rows = statement.execute(marks.isEmpty() ? sql : marks + ";" + sql);
-            return lastCount(statement, rows);
-        }
-    }
-
-    private static int lastCount(Statement statement, boolean firstHasRows) throws SQLException {
-        int count = firstHasRows ? -1 : statement.getUpdateCount();
-        int last = Math.max(count, 0);
-        while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
-            last = Math.max(statement.getUpdateCount(), 0);
-        }
-        return last;
+        String marks = pendingMarks;
+        pendingMarks = "";
+        return Sql.execute(connection, marks.isEmpty() ? sql : marks + ";" + sql);
     }
 }

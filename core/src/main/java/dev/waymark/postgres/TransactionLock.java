@@ -4,7 +4,6 @@ import dev.waymark.run.RunEvent;
 import dev.waymark.run.Sleep;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -48,9 +47,7 @@ final class TransactionLock implements HistoryLock {
         boolean held = false;
         connection.setAutoCommit(false);
         try {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level read committed");
-            }
+            Sql.execute(connection, "set transaction isolation level read committed");
             held = attempt.make().isPresent() && !attempt.isLeased();
         } finally {
             if (!held) {
