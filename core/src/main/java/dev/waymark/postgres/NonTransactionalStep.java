@@ -1,13 +1,12 @@
 package dev.waymark.postgres;
 
-import dev.waymark.error.CommitUnknownException;
-import dev.waymark.error.ConnectionLostException;
 import dev.waymark.error.StatementFailedException;
 import dev.waymark.run.OvertakenException;
 import dev.waymark.run.Rehearsal;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings.Timeouts;
 import dev.waymark.run.StepOrder;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -32,17 +31,6 @@ final class NonTransactionalStep {
     }
 
     void run() throws Exception {
-        try {
-            step();
-        } catch (Exception e) {
-            boolean told = e instanceof ConnectionLostException
-                    || e instanceof CommitUnknownException
-                    || e instanceof OvertakenException;
-            throw session.lent().isBroken() && !told ? session.lost(e) : e;
-        }
-    }
-
-    private void step() throws Exception {
         Rehearsal wayBack = session.wayBack(order);
         long started = System.nanoTime();
         List<StatementRecord> earlier = begin();
@@ -55,7 +43,6 @@ final class NonTransactionalStep {
         context.run();
         statements.requireNothingRefused();
         statements.requireAllRepeated(context.statements());
-        session.working().noteSettings(context.maySet());
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         finish(context.ran(wayBack, took));
         listener.accept(new RunEvent.StepFinished(order.step(), took));
@@ -67,7 +54,7 @@ final class NonTransactionalStep {
             working.lock().exceptLeaseOf(order.run());
             working.begin(listener::accept);
             working.requireHeads(order);
-            mark();
+            mark(working);
             working.writer().begin(order);
             if (!working.hasSession()) {
                 working.writer().lease(order);
@@ -87,7 +74,10 @@ final class NonTransactionalStep {
     private void finish(Ran ran) throws SQLException {
         try {
             session.working().begin(listener::accept);
-            mark();
+            session.working().state().restore(session.lent().connection());
+            Sql.execute(
+                    session.lent().connection(),
+                    marks().ofTransaction(order, session.working().state()));
             session.working().writer().requireOwned(order);
             session.working().writer().finish(order, ran);
             session.working().writer().forgetStatements(order.step().id());
@@ -101,13 +91,16 @@ final class NonTransactionalStep {
     }
 
     /** Marks the transaction, and the session where it is one's own. */
-    private void mark() throws SQLException {
-        Working working = session.working();
-        StepMarks marks = new StepMarks(timeouts);
-        Sql.execute(session.lent().connection(), working.restoring() + marks.ofTransaction(order, working.state()));
+    private void mark(Working working) throws SQLException {
+        Connection connection = session.lent().connection();
+        Sql.execute(connection, marks().ofTransaction(order, working.state()));
         if (working.hasSession()) {
-            Sql.execute(session.lent().connection(), marks.ofSession(order, working.state()));
+            Sql.execute(connection, marks().ofSession(order, working.state()));
         }
+    }
+
+    private StepMarks marks() {
+        return new StepMarks(timeouts);
     }
 
     private RuntimeException told(SQLException e) {

@@ -1,5 +1,6 @@
 package dev.waymark.postgres;
 
+import dev.waymark.error.CommitUnknownException;
 import dev.waymark.error.ConnectionLostException;
 import dev.waymark.error.ReadOnlyDatabaseException;
 import dev.waymark.migration.Migration;
@@ -115,7 +116,15 @@ final class PostgresSession implements DatabaseSession<SqlContext> {
             } else {
                 new NonTransactionalStep(this, settings.timeouts(), first, watched).run();
             }
+        } catch (Exception e) {
+            throw told(e);
         }
+    }
+
+    /** What to tell of a failure: that the connection is gone, if it is, and nothing better is known. */
+    private Exception told(Exception failure) {
+        boolean told = failure instanceof ConnectionLostException || failure instanceof CommitUnknownException;
+        return lent.isBroken() && !told ? lost(failure) : failure;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.waymark.postgres;
 
-import dev.waymark.error.CommitUnknownException;
-import dev.waymark.error.ConnectionLostException;
 import dev.waymark.error.InvalidMigrationsException;
 import dev.waymark.error.InvalidMigrationsException.Kind;
 import dev.waymark.error.InvalidMigrationsException.Problem;
@@ -59,15 +57,6 @@ final class TransactionalSteps {
     }
 
     private void attempt(List<Rehearsal> waysBack) throws Exception {
-        try {
-            transaction(waysBack);
-        } catch (Exception e) {
-            boolean told = e instanceof ConnectionLostException || e instanceof CommitUnknownException;
-            throw session.lent().isBroken() && !told ? session.lost(e) : e;
-        }
-    }
-
-    private void transaction(List<Rehearsal> waysBack) throws Exception {
         current = orders.get(0);
         swallowed = Optional.empty();
         List<RunEvent.StepFinished> finished = new ArrayList<>();
@@ -79,7 +68,6 @@ final class TransactionalSteps {
                 listener.accept(new RunEvent.StepStarted(current.step()));
                 finished.add(new RunEvent.StepFinished(current.step(), step(current, waysBack.get(i))));
             }
-            own("put the settings back", session.working()::leaveSession);
             own("commit", () -> session.commit(() -> session.reader().hasLogged(current)));
             committed = true;
         } finally {
@@ -100,12 +88,10 @@ final class TransactionalSteps {
         long started = System.nanoTime();
         Working working = session.working();
         StepConnection step = new StepConnection(
-                session.lent().connection(),
-                working.restoring() + new StepMarks(timeouts).ofTransaction(order, working.state()));
+                session.lent().connection(), new StepMarks(timeouts).ofTransaction(order, working.state()));
         LiveSqlContext context = new LiveSqlContext(order, new TransactionStatements(step), listener);
         context.run();
         swallowed = context.firstFailure();
-        working.noteSettings(context.maySet());
         own("begin the step", step::marked);
         if (context.maySet()) {
             own("put the settings back", () -> step.execute(working.state().restoring()));

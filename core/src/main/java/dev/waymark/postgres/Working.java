@@ -25,7 +25,6 @@ final class Working {
     private volatile SessionState state;
     private volatile String marker = "";
     private boolean headsMayDiffer;
-    private boolean settingsMayDiffer;
 
     /** @param state the session's settings */
     Working(String database, Lent lent, HistoryTables tables, Settings settings, SessionState state)
@@ -118,23 +117,6 @@ final class Working {
             if (!heads.equals(Set.copyOf(expected))) {
                 throw new OvertakenException(expected, heads.stream().sorted().toList());
             }
-        }
-    }
-
-    /** What has to be run before a step so that it does not see the settings of the step before it; usually nothing. */
-    String restoring() {
-        return settingsMayDiffer && hasSession() ? state.restoring() + "; " : "";
-    }
-
-    void noteSettings(boolean maySet) {
-        settingsMayDiffer = settingsMayDiffer || maySet;
-    }
-
-    /** Puts back the settings of a server session that will be somebody else's after the transaction. */
-    void leaveSession() throws SQLException {
-        if (settingsMayDiffer && !hasSession()) {
-            state.restore(connection);
-            settingsMayDiffer = false;
         }
     }
 
