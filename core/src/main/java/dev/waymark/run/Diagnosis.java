@@ -1,12 +1,9 @@
 package dev.waymark.run;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.waymark.error.TargetOutOfRangeException;
 import dev.waymark.error.UnknownRevisionException;
 import dev.waymark.plan.Direction;
 import dev.waymark.revision.RevisionId;
-import dev.waymark.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +21,8 @@ import org.slf4j.Logger;
  * @param stray those that the code does not know and that do not even descend from what it knows
  * @param unfinished those whose step was begun and has not ended
  * @param changed those whose source is not what it was when they were applied
- * @param transactional those of the code that run in a transaction
  * @param outdated those whose digest, or whose checksum, is to be recorded again since something below them is
+ * @param transactional the unfinished ones that this code would run in a transaction, from their first statement on
  */
 record Diagnosis(
         List<AppliedRevision> stored,
@@ -35,7 +32,7 @@ record Diagnosis(
         List<AppliedRevision> unfinished,
         List<RevisionId> changed,
         List<RevisionId> outdated,
-        Set<RevisionId> transactional) {
+        List<RevisionId> transactional) {
 
     private static final String TRANSACTIONAL_NOW = "This code would run it in a transaction.";
 
@@ -68,10 +65,12 @@ record Diagnosis(
                         .toList(),
                 changed,
                 outdated,
-                catalog.graph().revisions().stream()
-                        .filter(RevisionInfo::transactional)
-                        .map(RevisionInfo::id)
-                        .collect(toSet()));
+                stored.stream()
+                        .filter(revision -> revision.state() != AppliedRevision.State.APPLIED)
+                        .map(AppliedRevision::id)
+                        .filter(id -> catalog.graph().contains(id)
+                                && catalog.graph().revision(id).transactional())
+                        .toList());
     }
 
     /** Whether everything stored is applied, known and as the code has it. */

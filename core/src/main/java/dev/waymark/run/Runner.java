@@ -37,18 +37,6 @@ public final class Runner {
      * @param databases the databases, at least one
      * @param settings how to wait, retry and keep the history
      * @param listener is told what happens
-     */
-    public Runner(RevisionSource source, List<Database<?>> databases, Settings settings, Consumer<RunEvent> listener) {
-        this(source, databases, settings, listener, plan -> {});
-    }
-
-    /**
-     * Makes a runner that calls an application's own hook.
-     *
-     * @param source the code's revisions
-     * @param databases the databases, at least one
-     * @param settings how to wait, retry and keep the history
-     * @param listener is told what happens
      * @param hook is called before the steps of a run
      */
     public Runner(
@@ -92,7 +80,7 @@ public final class Runner {
     public DowngradeReport downgrade(String target) {
         long started = System.nanoTime();
         try (Sessions sessions = Sessions.open(databases, settings)) {
-            Situation situation = sound(sessions, Direction.DOWN);
+            Situation situation = sound(sessions, source, Direction.DOWN);
             return walk(sessions, situation, situation.downgrade(target), downgraded(started));
         }
     }
@@ -106,9 +94,7 @@ public final class Runner {
     public DowngradeReport downgradeAsRecorded(String target) {
         long started = System.nanoTime();
         try (Sessions sessions = Sessions.open(databases, settings)) {
-            sessions.lock(listener);
-            Situation situation = Situation.read(new RecordedRevisions(source, sessions), sessions);
-            situation.diagnosis().requireSound(Direction.DOWN, sessions::obstacle);
+            Situation situation = sound(sessions, new RecordedRevisions(source, sessions), Direction.DOWN);
             return walk(sessions, situation, situation.downgrade(target), downgraded(started));
         }
     }
@@ -123,11 +109,9 @@ public final class Runner {
         long started = System.nanoTime();
         try (Sessions sessions = Sessions.open(databases, settings)) {
             boolean up = plan.direction() == Direction.UP;
-            Situation situation = up ? toUpgrade(sessions) : sound(sessions, Direction.DOWN);
+            Situation situation = up ? toUpgrade(sessions) : sound(sessions, source, Direction.DOWN);
             situation.requireFitting(plan);
-            return up
-                    ? walk(sessions, situation, plan, upgraded(started))
-                    : walk(sessions, situation, plan, downgraded(started));
+            return walkEither(sessions, situation, plan, started);
         }
     }
 
@@ -145,9 +129,7 @@ public final class Runner {
             AppliedRevision unfinished = situation.diagnosis().unfinished(id);
             Plan plan = situation.retry(unfinished);
             sessions.settle(unfinished.id());
-            return plan.direction() == Direction.UP
-                    ? walk(sessions, situation, plan, upgraded(started))
-                    : walk(sessions, situation, plan, downgraded(started));
+            return walkEither(sessions, situation, plan, started);
         }
     }
 
@@ -207,7 +189,7 @@ public final class Runner {
     }
 
     private Situation toUpgrade(Sessions sessions) {
-        Situation situation = sound(sessions, Direction.UP);
+        Situation situation = sound(sessions, source, Direction.UP);
         if (new Refresh(situation, sessions).harmless()) {
             situation = Situation.read(source, sessions);
         }
@@ -215,8 +197,9 @@ public final class Runner {
         return situation;
     }
 
-    private Situation sound(Sessions sessions, Direction direction) {
-        Situation situation = locked(sessions);
+    private Situation sound(Sessions sessions, RevisionSource revisions, Direction direction) {
+        sessions.lock(listener);
+        Situation situation = Situation.read(revisions, sessions);
         situation.diagnosis().requireSound(direction, sessions::obstacle);
         return situation;
     }
@@ -224,6 +207,12 @@ public final class Runner {
     private Situation locked(Sessions sessions) {
         sessions.lock(listener);
         return Situation.read(source, sessions);
+    }
+
+    private RunReport walkEither(Sessions sessions, Situation situation, Plan plan, long started) {
+        return plan.direction() == Direction.UP
+                ? walk(sessions, situation, plan, upgraded(started))
+                : walk(sessions, situation, plan, downgraded(started));
     }
 
     private <R extends RunReport> R walk(

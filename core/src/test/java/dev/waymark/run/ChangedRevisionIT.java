@@ -102,7 +102,8 @@ class ChangedRevisionIT {
                 new DatabaseContract.ListedRevisions(List.of(registration)),
                 List.of(PostgresDatabase.of(database.dataSource())),
                 Settings.defaults(),
-                event -> {});
+                event -> {},
+                plan -> {});
     }
 
     private record Sql(String statement) implements SqlMigration {

@@ -262,7 +262,7 @@ public abstract class DatabaseContract<C> {
     }
 
     private Runner runner() {
-        return new Runner(source(), List.of(database()), Settings.defaults(), event -> {});
+        return new Runner(source(), List.of(database()), Settings.defaults(), event -> {}, plan -> {});
     }
 
     private RevisionSource source() {

@@ -133,7 +133,11 @@ class SeveralDatabasesTest {
 
     private Runner runner(Settings settings) {
         return new Runner(
-                new DatabaseContract.ListedRevisions(registrations), List.of(songs, links), settings, event -> {});
+                new DatabaseContract.ListedRevisions(registrations),
+                List.of(songs, links),
+                settings,
+                event -> {},
+                plan -> {});
     }
 
     private record Word(String word) implements WordMigration {
