@@ -3,6 +3,7 @@ package dev.waymark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.LambdaSteps.Step;
 import dev.waymark.SqlSteps.Albums;
 import dev.waymark.SqlSteps.Artists;
 import dev.waymark.SqlSteps.ConcurrentIndex;
@@ -65,7 +66,11 @@ class WayBackIT {
 
     @Test
     void aFunctionWithAnSqlBodyIsRunAsOneStatement() {
-        Migrators.on(database, new Artists(), new WithFunction()).upgrade();
+        Migrators.on(database, new Artists(), new Down(sql -> {
+                    sql.execute("create function f() returns integer begin atomic select 0; select 1; end");
+                    sql.execute("comment on function f() is 'made on the way down'");
+                }))
+                .upgrade();
 
         Migrators.on(database, new Artists()).downgradeAsRecorded("001");
 
@@ -74,7 +79,12 @@ class WayBackIT {
 
     @Test
     void aWayDownThatDependsOnDataIsNotRecorded() {
-        Migrators.on(database, new Artists(), new Reading(), new Tracks()).upgrade();
+        Migrators.on(
+                        database,
+                        new Artists(),
+                        new Down(sql -> sql.query("select 1", row -> row.getInt(1))),
+                        new Tracks())
+                .upgrade();
 
         assertThatThrownBy(() -> Migrators.on(database, new Artists()).downgradeAsRecorded("001"))
                 .isInstanceOf(IrreversibleRevisionException.class)
@@ -87,7 +97,18 @@ class WayBackIT {
 
     @Test
     void aWayDownThatDependsOnHowManyRowsItChangesIsNotRecorded() {
-        Migrators.on(database, new Artists(), new Batches(), new Tracks()).upgrade();
+        Migrators.on(
+                        database,
+                        new Artists(),
+                        new Down(sql -> {
+                            int changed = 1;
+                            while (changed > 0) {
+                                changed = sql.execute(
+                                        "delete from artists where id in (select id from artists limit 100)");
+                            }
+                        }),
+                        new Tracks())
+                .upgrade();
 
         assertThat(database.query("select down_note from waymark_revision where id = '002' and down_sql is null"))
                 .containsExactly("it depends on how many rows its statements change");
@@ -95,7 +116,10 @@ class WayBackIT {
 
     @Test
     void aRevisionThatCannotBeUndoneSaysWhy() {
-        Migrators.on(database, new Artists(), new OneWay()).upgrade();
+        Migrators.on(database, new Artists(), new Down(sql -> {
+                    throw Irreversible.because("the letters are gone");
+                }))
+                .upgrade();
 
         assertThat(database.query("select down_note from waymark_revision where id = '002'"))
                 .containsExactly("it can't be undone: the letters are gone");
@@ -112,55 +136,16 @@ class WayBackIT {
                 .isInstanceOf(NoSuchTargetException.class);
     }
 
+    /** A second revision whose way down is given. */
     @Revision(id = "002", revises = "001")
-    static final class WithFunction implements SqlMigration {
+    record Down(Step step) implements SqlMigration {
 
         @Override
         public void up(SqlContext sql) {}
 
         @Override
-        public void down(SqlContext sql) {
-            sql.execute("create function f() returns integer begin atomic select 0; select 1; end");
-            sql.execute("comment on function f() is 'made on the way down'");
-        }
-    }
-
-    @Revision(id = "002", revises = "001")
-    static final class Reading implements SqlMigration {
-
-        @Override
-        public void up(SqlContext sql) {}
-
-        @Override
-        public void down(SqlContext sql) {
-            sql.query("select 1", row -> row.getInt(1));
-        }
-    }
-
-    @Revision(id = "002", revises = "001")
-    static final class Batches implements SqlMigration {
-
-        @Override
-        public void up(SqlContext sql) {}
-
-        @Override
-        public void down(SqlContext sql) {
-            int changed = 1;
-            while (changed > 0) {
-                changed = sql.execute("delete from artists where id in (select id from artists limit 100)");
-            }
-        }
-    }
-
-    @Revision(id = "002", revises = "001")
-    static final class OneWay implements SqlMigration {
-
-        @Override
-        public void up(SqlContext sql) {}
-
-        @Override
-        public void down(SqlContext sql) {
-            throw Irreversible.because("the letters are gone");
+        public void down(SqlContext sql) throws Exception {
+            step.run(sql);
         }
     }
 }

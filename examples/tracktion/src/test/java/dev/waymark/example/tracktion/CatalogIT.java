@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,18 +27,14 @@ class CatalogIT {
             create trigger touched before update on track for each row execute function touch();
             """;
 
-    private static Server server;
+    @RegisterExtension
+    static final Server server = new Server();
+
     private static List<String> before;
 
     @BeforeAll
     static void start() throws IOException, SQLException {
-        server = Server.start();
         before = Catalog.of(server.databaseWith(SOME_SCHEMA));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import dev.waymark.example.guide.R011AddTitleToRecordings;
 import dev.waymark.example.guide.R012IndexRecordingsByTitle;
 import dev.waymark.example.guide.R013WriteHashesInLowerCase;
 import dev.waymark.migration.Migration;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,28 +19,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The migrations of the guide do what the guide says. */
 class GuideIT {
 
-    private static Server server;
+    @RegisterExtension
+    static final Server server = new Server();
 
     private DataSource database;
     private Migrator migrator;
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = Server.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
 
     @BeforeEach
     void upgradeToTheEndOfTracktion() throws SQLException {

@@ -13,7 +13,6 @@ import dev.waymark.example.guide.R014UniqueContentHashes;
 import dev.waymark.migration.Migration;
 import dev.waymark.run.DowngradeReport;
 import dev.waymark.run.Settings;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,27 +22,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the guide shows of steps without a transaction, of time-outs and of the way back works. */
 class InterruptionGuideIT {
 
-    private static Server server;
+    @RegisterExtension
+    static final Server server = new Server();
 
     private DataSource database;
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = Server.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
 
     @BeforeEach
     void makeAnEmptyDatabase() throws SQLException {

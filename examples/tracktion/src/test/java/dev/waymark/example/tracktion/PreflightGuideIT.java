@@ -9,32 +9,21 @@ import dev.waymark.example.guide.DumpBeforeSteps;
 import dev.waymark.run.PreflightMode;
 import dev.waymark.run.PreflightReport;
 import dev.waymark.run.Settings;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the guide shows of the preflight and of backups works. */
 class PreflightGuideIT {
 
-    private static Server server;
+    @RegisterExtension
+    static final Server server = new Server();
 
     private PGSimpleDataSource dataSource;
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = Server.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
 
     @BeforeEach
     void makeAnEmptyDatabase() throws SQLException {

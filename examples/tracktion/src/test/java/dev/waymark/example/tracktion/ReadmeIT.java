@@ -9,31 +9,20 @@ import dev.waymark.plan.Plan;
 import dev.waymark.run.AppliedRevision;
 import dev.waymark.run.RevisionStatus;
 import dev.waymark.run.UpgradeReport;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the README shows works. */
 class ReadmeIT {
 
-    private static Server server;
+    @RegisterExtension
+    static final Server server = new Server();
 
     private DataSource dataSource;
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = Server.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
 
     @BeforeEach
     void makeAnEmptyDatabase() throws SQLException {

@@ -2,35 +2,45 @@ package dev.waymark.example.tracktion;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** An embedded PostgreSQL for the tests of one class, with as many empty databases as they ask for. */
-final class Server implements AutoCloseable {
+final class Server implements BeforeAllCallback, AfterAllCallback {
 
-    private final EmbeddedPostgres postgres;
+    private @Nullable EmbeddedPostgres postgres;
     private final AtomicInteger databases = new AtomicInteger();
 
-    private Server(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
     }
 
-    static Server start() throws IOException {
-        return new Server(EmbeddedPostgres.builder()
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start());
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        running().close();
+    }
+
+    private EmbeddedPostgres running() {
+        return Objects.requireNonNull(postgres, "Not started");
     }
 
     PGSimpleDataSource emptyDatabase() throws SQLException {
         String name = "tracktion_" + databases.incrementAndGet();
-        execute(postgres.getPostgresDatabase(), "create database " + name);
-        return (PGSimpleDataSource) postgres.getDatabase("postgres", name);
+        execute(running().getPostgresDatabase(), "create database " + name);
+        return (PGSimpleDataSource) running().getDatabase("postgres", name);
     }
 
     PGSimpleDataSource databaseWith(String sql) throws SQLException {
@@ -49,15 +59,6 @@ final class Server implements AutoCloseable {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    @Override
-    public void close() {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,14 +2,12 @@ package dev.waymark.example.tracktion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a person sees who runs the example. */
@@ -74,20 +72,11 @@ class TracktionIT {
             Done in S s
             """;
 
-    private static Server server;
+    @RegisterExtension
+    static final Server server = new Server();
 
     private final StringWriter out = new StringWriter();
     private final StringWriter problems = new StringWriter();
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = Server.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
 
     @Test
     void reportsEachStepOfTheTour() throws SQLException {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +29,9 @@ class TracktionSchemaIT {
     private static final List<String> TARGETS =
             List.of("base", "001", "002", "003", "004", "005", "006", "007", "008", "009");
 
-    private static Server server;
+    @RegisterExtension
+    static final Server server = new Server();
+
     private static Map<String, List<String>> schemas;
 
     private DataSource database;
@@ -37,17 +39,11 @@ class TracktionSchemaIT {
 
     @BeforeAll
     static void loadTheSchemas() throws IOException, SQLException {
-        server = Server.start();
         schemas = new HashMap<>();
         for (String target : TARGETS) {
             DataSource loaded = target.equals("base") ? server.emptyDatabase() : server.databaseWith(dump(target));
             schemas.put(target, Catalog.of(loaded));
         }
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
     }
 
     @BeforeEach

@@ -5,30 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.Migrator;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The listener of the guide lets a run pass. */
 class WatchingIT {
 
-    private static Server server;
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = Server.start();
-    }
-
-    @AfterAll
-    static void stopServer() {
-        server.close();
-    }
+    @RegisterExtension
+    static final Server server = new Server();
 
     @Test
     void nobodyIsInTheWay() throws SQLException {
