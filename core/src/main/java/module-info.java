@@ -13,6 +13,7 @@ module dev.waymark.core {
     requires static jdk.jfr;
 
     exports dev.waymark;
+    exports dev.waymark.diff;
     exports dev.waymark.error;
     exports dev.waymark.graph;
     exports dev.waymark.migration;
@@ -20,6 +21,7 @@ module dev.waymark.core {
     exports dev.waymark.postgres;
     exports dev.waymark.revision;
     exports dev.waymark.run;
+    exports dev.waymark.schema;
 
     provides javax.annotation.processing.Processor with
             dev.waymark.index.RevisionProcessor;

@@ -1,0 +1,112 @@
+package dev.waymark.schema;
+
+import dev.waymark.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The schema of a database as an immutable value, read from its catalog.
+ *
+ * @param user the role that read it: what this role creates it owns
+ * @param objects the objects by id
+ * @param dependencies for each object those that it can't be without, as {@code pg_depend} has it; an object is never a
+ *     dependency of itself
+ * @param unmodelled what the catalog holds and a snapshot can't: each by kind and name, sorted
+ */
+public record SchemaSnapshot(
+        String user,
+        SortedMap<ObjectId, SchemaObject> objects,
+        SortedMap<ObjectId, SortedSet<ObjectId>> dependencies,
+        List<String> unmodelled) {
+
+    /** Copies what it is given. */
+    public SchemaSnapshot {
+        objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        SortedMap<ObjectId, SortedSet<ObjectId>> edges = new TreeMap<>();
+        dependencies.forEach((id, on) -> edges.put(id, Collections.unmodifiableSortedSet(new TreeSet<>(on))));
+        dependencies = Collections.unmodifiableSortedMap(edges);
+        unmodelled = List.copyOf(unmodelled);
+    }
+
+    /**
+     * {@return an object}
+     *
+     * @param id which
+     */
+    public Optional<SchemaObject> find(ObjectId id) {
+        return Optional.ofNullable(objects.get(id));
+    }
+
+    /**
+     * {@return what an object depends on}
+     *
+     * @param id which object
+     */
+    public Set<ObjectId> dependencies(ObjectId id) {
+        SortedSet<ObjectId> on = dependencies.get(id);
+        return on == null ? Set.of() : on;
+    }
+
+    /**
+     * {@return a snapshot of those objects alone that a test accepts}
+     *
+     * @param accepted the test
+     */
+    public SchemaSnapshot filter(Predicate<ObjectId> accepted) {
+        SortedMap<ObjectId, SchemaObject> kept = new TreeMap<>(objects);
+        kept.keySet().removeIf(accepted.negate());
+        SortedMap<ObjectId, SortedSet<ObjectId>> edges = new TreeMap<>();
+        kept.keySet().forEach(id -> edges.put(id, keptOf(dependencies(id), kept.keySet())));
+        return new SchemaSnapshot(user, kept, edges, unmodelled);
+    }
+
+    private static SortedSet<ObjectId> keptOf(Collection<ObjectId> on, Set<ObjectId> kept) {
+        return on.stream().filter(kept::contains).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** {@return the canonical text: an object a line, its attributes below it, always in the same order} */
+    public String text() {
+        return SnapshotText.of(this);
+    }
+
+    /**
+     * {@return SHA-256 of the canonical text, in 64 hexadecimal digits} Equal for schemas that differ only in the order
+     * of columns.
+     */
+    public String fingerprint() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** {@return the snapshot as JSON, without blanks} This needs Jackson on the class path. */
+    public String toJson() {
+        return Json.write(SnapshotJson.of(this));
+    }
+
+    @Override
+    public String toString() {
+        Map<ObjectKind, Long> counts = objects.keySet().stream()
+                .collect(Collectors.groupingBy(ObjectId::kind, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().words())
+                .collect(Collectors.joining(", "));
+    }
+}

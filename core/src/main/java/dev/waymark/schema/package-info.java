@@ -1,0 +1,2 @@
+/** What a database looks like, as a value. */
+package dev.waymark.schema;
