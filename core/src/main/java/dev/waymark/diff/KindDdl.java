@@ -16,6 +16,16 @@ interface KindDdl {
     List<String> create(SchemaObject object, Surroundings schema);
 
     /**
+     * The statements that follow the creation of an object, also when it was made as a part of another.
+     *
+     * @param object what was made
+     * @param schema the schema that it is part of
+     */
+    default List<String> afterwards(SchemaObject object, Surroundings schema) {
+        return List.of();
+    }
+
+    /**
      * The statements that drop an object, never with CASCADE.
      *
      * @param object what to drop
@@ -28,6 +38,7 @@ interface KindDdl {
      *
      * @param from what is
      * @param to what should be
+     * @param schema the schemas before and after
      */
-    Optional<List<String>> alter(SchemaObject from, SchemaObject to);
+    Optional<List<String>> alter(SchemaObject from, SchemaObject to, Surroundings schema);
 }

@@ -27,7 +27,13 @@ public record SchemaDiff(List<Change> changes, List<DdlStatement> up, List<DdlSt
      * @param to the schema that should be
      */
     public static SchemaDiff between(SchemaSnapshot from, SchemaSnapshot to) {
-        return new SchemaDiff(List.of(), List.of(), List.of());
+        DdlOfKind ddl = new DdlOfKind();
+        Links before = new Links(from);
+        Links after = new Links(to);
+        return new SchemaDiff(
+                Changes.between(from, to, ddl),
+                new Route(before, after, ddl).statements(),
+                new Route(after, before, ddl).statements());
     }
 
     /** {@return whether the two schemas are the same, the order of columns aside} */

@@ -1,0 +1,156 @@
+package dev.waymark.diff;
+
+import dev.waymark.schema.ObjectId;
+import dev.waymark.schema.ObjectKind;
+import dev.waymark.schema.SchemaObject;
+import dev.waymark.schema.SchemaSnapshot;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** All that is to be done, and what has to be done before what. */
+final class ActionGraph {
+
+    private final Links from;
+    private final Links to;
+    private final Verdicts verdicts;
+    private final Map<Action, Set<Action>> prerequisites = new LinkedHashMap<>();
+
+    private ActionGraph(Links from, Links to, Verdicts verdicts) {
+        this.from = from;
+        this.to = to;
+        this.verdicts = verdicts;
+    }
+
+    /** For each action those that must come before it. */
+    static Map<Action, Set<Action>> of(Links from, Links to, Verdicts verdicts) {
+        ActionGraph graph = new ActionGraph(from, to, verdicts);
+        verdicts.all().forEach(graph::add);
+        Set.copyOf(graph.prerequisites.keySet()).forEach(graph::link);
+        graph.linkNames();
+        return graph.prerequisites;
+    }
+
+    private void add(ObjectId id, ChangeKind verdict) {
+        switch (verdict) {
+            case CREATE -> add(Action.create(id));
+            case ALTER -> add(Action.alter(id));
+            case DROP -> add(Action.drop(id));
+            default -> {
+                add(Action.drop(id));
+                add(Action.create(id));
+                if (verdicts.isRetired(id)) {
+                    add(Action.retire(id));
+                }
+            }
+        }
+    }
+
+    private void add(Action action) {
+        prerequisites.put(action, new LinkedHashSet<>());
+    }
+
+    /** Says that one action comes before another, if both are to be done. */
+    private void before(Action first, Action second) {
+        Set<Action> before = prerequisites.get(second);
+        if (before != null && !first.equals(second) && prerequisites.containsKey(first)) {
+            before.add(first);
+        }
+    }
+
+    private void link(Action action) {
+        switch (action.verb()) {
+            case CREATE -> linkCreate(action);
+            case ALTER -> linkAlter(action);
+            case DROP -> linkDrop(action);
+            case RETIRE -> before(action, Action.create(action.id()));
+        }
+    }
+
+    private void linkCreate(Action create) {
+        ObjectId id = create.id();
+        for (ObjectId on : to.dependencies(id)) {
+            before(Action.create(on), create);
+            if (!identityNeeds(id, on)) {
+                before(Action.alter(on), create);
+            }
+        }
+        if (!verdicts.isRetired(id)) {
+            before(Action.drop(id), create);
+        }
+    }
+
+    private void linkAlter(Action alter) {
+        ObjectId id = alter.id();
+        for (ObjectId on : to.dependencies(id)) {
+            before(Action.create(on), alter);
+            before(Action.alter(on), alter);
+        }
+        for (ObjectId on : from.dependencies(id)) {
+            before(alter, Action.drop(on));
+        }
+        if (id.kind() == ObjectKind.COLUMN) {
+            linkIdentity(alter);
+        }
+    }
+
+    private void linkDrop(Action drop) {
+        ObjectId id = drop.id();
+        for (ObjectId on : from.dependencies(id)) {
+            before(drop, Action.drop(on));
+            before(drop, Action.retire(on));
+            if (!identityNeeds(id, on)) {
+                before(drop, Action.alter(on));
+            }
+        }
+    }
+
+    /** An identity column is NOT NULL, from before it becomes one until after it has ceased to be one. */
+    private void linkIdentity(Action alter) {
+        ObjectId notNull = new ObjectId(ObjectKind.NOT_NULL, alter.id().path());
+        if (identityNeeds(notNull, alter.id())) {
+            before(Action.create(notNull), alter);
+            before(alter, Action.drop(notNull));
+        }
+    }
+
+    private boolean identityNeeds(ObjectId id, ObjectId on) {
+        return id.kind() == ObjectKind.NOT_NULL
+                && on.kind() == ObjectKind.COLUMN
+                && identity(from.schema(), on) != identity(to.schema(), on);
+    }
+
+    private static boolean identity(SchemaSnapshot schema, ObjectId column) {
+        return schema.find(column).filter(one -> one.has("identity")).isPresent();
+    }
+
+    /** What takes a name comes after what gives it up. */
+    private void linkNames() {
+        Map<String, Action> released = new HashMap<>();
+        verdicts.all().keySet().forEach(id -> from.schema().find(id).ifPresent(object -> Names.of(object)
+                .forEach(name -> release(released, name, object))));
+        verdicts.all().keySet().forEach(id -> to.schema().find(id).ifPresent(object -> Names.of(object)
+                .forEach(name -> claim(released, name, object))));
+    }
+
+    private void release(Map<String, Action> released, String name, SchemaObject object) {
+        ObjectId id = object.id();
+        if (verdicts.goes(id)) {
+            released.put(name, verdicts.isRetired(id) ? Action.retire(id) : Action.drop(id));
+        } else if (to.schema()
+                .find(id)
+                .filter(after -> !Names.of(after).contains(name))
+                .isPresent()) {
+            released.put(name, Action.alter(id));
+        }
+    }
+
+    private void claim(Map<String, Action> released, String name, SchemaObject object) {
+        Action release = released.get(name);
+        if (release != null && !release.id().equals(object.id())) {
+            before(release, verdicts.comes(object.id()) ? Action.create(object.id()) : Action.alter(object.id()));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.waymark.diff;
+
+import dev.waymark.schema.Identifiers;
+import dev.waymark.schema.ObjectId;
+import dev.waymark.schema.ObjectKind;
+import dev.waymark.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A type that makes place for another one of its name and is dropped when no column has it any more. */
+final class Retirement {
+
+    private Retirement() {}
+
+    static String retire(ObjectId id) {
+        return "alter " + words(id.kind()) + " " + Identifiers.qualified(id.path()) + " rename to "
+                + Identifiers.quoted(name(id));
+    }
+
+    /** The type under the name that it has until it is dropped. */
+    static SchemaObject retired(SchemaObject type) {
+        List<String> path = new ArrayList<>(type.id().path());
+        path.set(path.size() - 1, name(type.id()));
+        return new SchemaObject(new ObjectId(type.id().kind(), path), 0, type.attributes(), type.lists());
+    }
+
+    /** A name that is still one after PostgreSQL has cut it to 63 bytes. */
+    private static String name(ObjectId id) {
+        String name = id.name();
+        return (name.length() > 50 ? name.substring(0, 50) : name) + "__old";
+    }
+
+    private static String words(ObjectKind kind) {
+        return switch (kind) {
+            case DOMAIN -> "domain";
+            case COLLATION -> "collation";
+            default -> "type";
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.waymark.diff;
+
+import dev.waymark.diff.Merging.Merge;
+import dev.waymark.schema.ObjectId;
+import dev.waymark.schema.SchemaObject;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The statements that lead one way from one schema to another. */
+final class Route {
+
+    private final Links from;
+    private final Links to;
+    private final DdlOfKind ddl;
+    private final Verdicts verdicts;
+
+    Route(Links from, Links to, DdlOfKind ddl) {
+        this.from = from;
+        this.to = to;
+        this.ddl = ddl;
+        this.verdicts = Verdicts.of(from, to, ddl);
+    }
+
+    List<DdlStatement> statements() {
+        Map<Action, Set<Action>> prerequisites = ActionGraph.of(from, to, verdicts);
+        Merging merging = new Merging(from, to, verdicts, new Implied(from.schema(), verdicts));
+        Map<Action, Merge> merges = new HashMap<>();
+        prerequisites.keySet().forEach(action -> merging.of(action).ifPresent(merge -> merges.put(action, merge)));
+        Surroundings schema = new Surroundings(from.schema(), to.schema());
+        Rendering rendering = new Rendering(schema, ddl, verdicts);
+        new ActionOrder(prerequisites, merges, preference()).sorted().forEach(rendering::add);
+        return Finish.of(rendering.statements(), to.schema());
+    }
+
+    /** What creates comes before what drops; then the order of the catalog, backwards for drops. */
+    private Comparator<Action> preference() {
+        return Comparator.comparing((Action action) -> action.verb() == Verb.DROP)
+                .thenComparing(Route::byKind)
+                .thenComparingInt(this::position)
+                .thenComparing(Action::id)
+                .thenComparing(Action::verb);
+    }
+
+    private static int byKind(Action one, Action other) {
+        int order = one.id().kind().compareTo(other.id().kind());
+        return one.verb() == Verb.DROP ? -order : order;
+    }
+
+    private int position(Action action) {
+        ObjectId id = action.id();
+        Optional<SchemaObject> object =
+                (action.verb() == Verb.DROP ? from : to).schema().find(id);
+        return object.map(SchemaObject::position).orElse(0);
+    }
+}

@@ -1,0 +1,224 @@
+package dev.waymark.diff;
+
+import dev.waymark.schema.ObjectId;
+import dev.waymark.schema.ObjectKind;
+import dev.waymark.schema.SchemaObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What happens to each object on the way from one schema to another. What has to be dropped and made again takes along
+ * what depends on it.
+ */
+final class Verdicts {
+
+    private static final Set<ObjectKind> RETIRABLE = EnumSet.of(
+            ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE, ObjectKind.RANGE, ObjectKind.COLLATION);
+
+    /**
+     * What PostgreSQL refuses to keep while the type of a column below it changes, and what it keeps but can't convert.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-altertable.html">ALTER TABLE</a>
+     */
+    private static final Set<ObjectKind> BOUND_TO_A_TYPE = EnumSet.of(
+            ObjectKind.VIEW,
+            ObjectKind.MATERIALIZED_VIEW,
+            ObjectKind.RULE,
+            ObjectKind.POLICY,
+            ObjectKind.TRIGGER,
+            ObjectKind.FUNCTION,
+            ObjectKind.PROCEDURE,
+            ObjectKind.DEFAULT,
+            ObjectKind.FOREIGN_KEY,
+            ObjectKind.STATISTICS,
+            ObjectKind.PUBLICATION_TABLE);
+
+    private final Links from;
+    private final Links to;
+    private final Surroundings schema;
+    private final DdlOfKind ddl;
+    private final Map<ObjectId, ChangeKind> verdicts = new TreeMap<>();
+    private final Set<ObjectId> retired = new TreeSet<>();
+    private final Set<ObjectId> recast = new HashSet<>();
+    private final Deque<ObjectId> spreading = new ArrayDeque<>();
+
+    private Verdicts(Links from, Links to, DdlOfKind ddl) {
+        this.from = from;
+        this.to = to;
+        this.schema = new Surroundings(from.schema(), to.schema());
+        this.ddl = ddl;
+    }
+
+    static Verdicts of(Links from, Links to, DdlOfKind ddl) {
+        Verdicts verdicts = new Verdicts(from, to, ddl);
+        Set<ObjectId> ids = new TreeSet<>(from.schema().objects().keySet());
+        ids.addAll(to.schema().objects().keySet());
+        ids.forEach(verdicts::judge);
+        while (!verdicts.spreading.isEmpty()) {
+            verdicts.spread(verdicts.spreading.remove());
+        }
+        return verdicts;
+    }
+
+    private void judge(ObjectId id) {
+        Optional<SchemaObject> before = from.schema().find(id);
+        Optional<SchemaObject> after = to.schema().find(id);
+        if (before.isEmpty()) {
+            set(id, ChangeKind.CREATE);
+        } else if (after.isEmpty()) {
+            set(id, ChangeKind.DROP);
+        } else if (!Differences.none(before.get(), after.get())) {
+            judge(before.get(), after.get());
+        }
+    }
+
+    private void judge(SchemaObject before, SchemaObject after) {
+        ObjectId id = before.id();
+        if (id.kind() == ObjectKind.COLUMN && retyped(before, after) && !inTable(id)) {
+            replaceOwner(id);
+        }
+        boolean inPlace = ddl.of(id.kind()).alter(before, after, schema).isPresent();
+        set(id, inPlace ? ChangeKind.ALTER : ChangeKind.REPLACE);
+    }
+
+    /** A view's column can't be changed, and that of a composite type only while no table has a column of the type. */
+    private void replaceOwner(ObjectId column) {
+        Relations.relation(from.schema(), column.path().subList(0, 2))
+                .filter(owner -> to.schema().objects().containsKey(owner))
+                .filter(owner -> owner.kind() != ObjectKind.COMPOSITE_TYPE || usedByTable(owner))
+                .ifPresent(owner -> set(owner, ChangeKind.REPLACE));
+    }
+
+    private boolean usedByTable(ObjectId type) {
+        return from.dependents(type).stream()
+                .anyMatch(one -> one.kind() == ObjectKind.COLUMN
+                        && !one.path().subList(0, 2).equals(type.path()));
+    }
+
+    private void set(ObjectId id, ChangeKind verdict) {
+        ChangeKind before = verdicts.get(id);
+        if (before == verdict || before == ChangeKind.REPLACE || before == ChangeKind.DROP) {
+            return;
+        }
+        verdicts.put(id, verdict);
+        spreading.add(id);
+    }
+
+    private void spread(ObjectId id) {
+        ChangeKind verdict = verdicts.get(id);
+        if (verdict == ChangeKind.REPLACE || verdict == ChangeKind.DROP) {
+            from.dependents(id).stream()
+                    .filter(one -> from.schema().dependencies(one).contains(id))
+                    .forEach(one -> lose(one, id));
+        }
+        if (id.kind() == ObjectKind.COLUMN && verdict == ChangeKind.ALTER && retyped(id)) {
+            from.dependents(id).stream()
+                    .filter(one -> BOUND_TO_A_TYPE.contains(one.kind()) || generated(one))
+                    .filter(one -> to.schema().objects().containsKey(one))
+                    .forEach(one -> set(one, ChangeKind.REPLACE));
+        }
+    }
+
+    /** An object loses what it depends on. */
+    private void lose(ObjectId id, ObjectId lost) {
+        ChangeKind verdict = verdicts.get(id);
+        boolean letsGo = verdict == ChangeKind.ALTER && !to.dependencies(id).contains(lost);
+        if (!to.schema().objects().containsKey(id) || letsGo) {
+            return;
+        }
+        if (id.kind() == ObjectKind.COLUMN && !goesWith(id, lost)) {
+            keepValues(id, lost);
+        } else {
+            set(id, ChangeKind.REPLACE);
+            detachedIndex(id, lost);
+        }
+    }
+
+    /** A column with values of its own is never dropped for the sake of what it depends on. */
+    private void keepValues(ObjectId column, ObjectId lost) {
+        if (!inTable(column)) {
+            replaceOwner(column);
+        } else if (RETIRABLE.contains(lost.kind()) && verdicts.get(lost) == ChangeKind.REPLACE) {
+            retired.add(lost);
+            recast.add(column);
+            set(column, ChangeKind.ALTER);
+            spreading.add(column);
+        }
+    }
+
+    private boolean goesWith(ObjectId column, ObjectId lost) {
+        boolean ownTable = lost.path().equals(column.path().subList(0, 2)) && lost.kind() != ObjectKind.DOMAIN;
+        return generated(column) || ownTable;
+    }
+
+    /** The index of a partition can't be taken off that of its parent, so it goes with it. */
+    private void detachedIndex(ObjectId id, ObjectId lost) {
+        if (id.kind() == ObjectKind.INDEX_ATTACHMENT && lost.kind() != ObjectKind.PARTITION) {
+            ObjectId index = from.index(id.path());
+            if (index != null && to.schema().objects().containsKey(index)) {
+                set(index, ChangeKind.REPLACE);
+            }
+        }
+    }
+
+    private boolean generated(ObjectId id) {
+        return id.kind() == ObjectKind.COLUMN
+                && from.schema()
+                        .find(id)
+                        .filter(column -> column.has("generated"))
+                        .isPresent();
+    }
+
+    private boolean inTable(ObjectId column) {
+        return Relations.relation(from.schema(), column.path().subList(0, 2))
+                .filter(owner -> owner.kind() == ObjectKind.TABLE || owner.kind() == ObjectKind.FOREIGN_TABLE)
+                .isPresent();
+    }
+
+    private boolean retyped(ObjectId column) {
+        SchemaObject before = from.schema().find(column).orElseThrow();
+        return recast.contains(column)
+                || retyped(before, to.schema().find(column).orElseThrow());
+    }
+
+    private static boolean retyped(SchemaObject before, SchemaObject after) {
+        return !before.sameIn("type", after) || !before.sameIn("collation", after);
+    }
+
+    /** All that is done, by object; what is not in it stays as it is. */
+    Map<ObjectId, ChangeKind> all() {
+        return verdicts;
+    }
+
+    boolean is(ObjectId id, ChangeKind verdict) {
+        return Objects.equals(verdicts.get(id), verdict);
+    }
+
+    /** Whether an object goes away under its name, for good or for a new one. */
+    boolean goes(ObjectId id) {
+        return is(id, ChangeKind.DROP) || is(id, ChangeKind.REPLACE);
+    }
+
+    /** Whether an object comes, for the first time or again. */
+    boolean comes(ObjectId id) {
+        return is(id, ChangeKind.CREATE) || is(id, ChangeKind.REPLACE);
+    }
+
+    /** Types that are renamed first, and dropped when no column has them any more. */
+    boolean isRetired(ObjectId id) {
+        return retired.contains(id);
+    }
+
+    /** Columns whose values have to be cast to the new type of the same name. */
+    boolean isRecast(ObjectId id) {
+        return recast.contains(id);
+    }
+}
