@@ -22,6 +22,10 @@ record Action(Verb verb, ObjectId id) {
         return new Action(Verb.DROP, id);
     }
 
+    static Action copy(ObjectId id) {
+        return new Action(Verb.COPY, id);
+    }
+
     static Action retire(ObjectId id) {
         return new Action(Verb.RETIRE, id);
     }

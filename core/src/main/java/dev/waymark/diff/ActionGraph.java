@@ -43,8 +43,15 @@ final class ActionGraph {
                 add(Action.create(id));
                 if (verdicts.isRetired(id)) {
                     add(Action.retire(id));
+                    addCopy(id);
                 }
             }
+        }
+    }
+
+    private void addCopy(ObjectId id) {
+        if (id.kind() == ObjectKind.TABLE) {
+            add(Action.copy(id));
         }
     }
 
@@ -66,6 +73,7 @@ final class ActionGraph {
             case ALTER -> linkAlter(action);
             case DROP -> linkDrop(action);
             case RETIRE -> before(action, Action.create(action.id()));
+            case COPY -> linkCopy(action);
         }
     }
 
@@ -103,6 +111,23 @@ final class ActionGraph {
             before(drop, Action.retire(on));
             if (!identityNeeds(id, on)) {
                 before(drop, Action.alter(on));
+            }
+        }
+    }
+
+    /** The new table has its partitions before the rows come; those of the old one go when the rows are out. */
+    private void linkCopy(Action copy) {
+        ObjectId table = copy.id();
+        before(Action.create(table), copy);
+        before(copy, Action.drop(table));
+        for (ObjectId one : to.dependents(table)) {
+            if (one.kind() == ObjectKind.PARTITION) {
+                before(Action.create(one), copy);
+            }
+        }
+        for (ObjectId one : from.dependents(table)) {
+            if (one.kind() == ObjectKind.PARTITION) {
+                before(copy, Action.drop(new ObjectId(ObjectKind.TABLE, one.path())));
             }
         }
     }

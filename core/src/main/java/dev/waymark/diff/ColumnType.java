@@ -84,12 +84,20 @@ final class ColumnType {
     private static String using(SchemaObject from, SchemaObject to, Surroundings schema) {
         String before = base(from.require("type"), schema.from());
         String after = base(to.require("type"), schema.to());
-        if (to.has("generated") || before.equals(after) || assigned(before, after)) {
-            return "";
-        }
-        String column = Identifiers.quoted(to.id().name());
-        boolean direct = EXPLICIT.getOrDefault(before, Set.of()).contains(after) || isText(before);
-        return " using " + column + (direct ? "::" : "::text::") + to.require("type");
+        return to.has("generated") || before.equals(after) || assigned(before, after)
+                ? ""
+                : " using " + Identifiers.quoted(to.id().name()) + cast(from, to, schema);
+    }
+
+    /** {@code ::integer}, or by way of text where there is no such cast. */
+    static String cast(SchemaObject from, SchemaObject to, Surroundings schema) {
+        String before = base(from.require("type"), schema.from());
+        String after = base(to.require("type"), schema.to());
+        boolean direct = before.equals(after)
+                || assigned(before, after)
+                || EXPLICIT.getOrDefault(before, Set.of()).contains(after)
+                || isText(before);
+        return (direct ? "::" : "::text::") + to.require("type");
     }
 
     /** Whether PostgreSQL casts the values by itself. */

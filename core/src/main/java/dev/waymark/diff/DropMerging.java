@@ -26,6 +26,10 @@ final class DropMerging {
             ObjectKind.FOREIGN_KEY,
             ObjectKind.INDEX);
 
+    /** Parts that are in nobody's way while their table has another name. */
+    private static final Set<ObjectKind> NAMELESS =
+            EnumSet.of(ObjectKind.COLUMN, ObjectKind.DEFAULT, ObjectKind.NOT_NULL);
+
     private final Links from;
     private final Verdicts verdicts;
     private final Implied implied;
@@ -70,7 +74,9 @@ final class DropMerging {
         Optional<List<String>> table = Relations.tableOf(object);
         Optional<ObjectId> relation =
                 table.flatMap(name -> Relations.relation(from.schema(), name)).filter(verdicts::goes);
-        if (relation.isPresent()) {
+        if (relation.filter(one -> !verdicts.isRetired(one)
+                        || NAMELESS.contains(object.id().kind()))
+                .isPresent()) {
             return Optional.of(
                     new Merge(Action.drop(relation.get()), object.id().kind() == ObjectKind.COLUMN));
         }

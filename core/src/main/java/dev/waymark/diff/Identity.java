@@ -62,7 +62,7 @@ final class Identity {
     }
 
     /** Goes on counting after the values that the column has. */
-    private static String continued(SchemaObject column) {
+    static String continued(SchemaObject column) {
         List<String> path = column.id().path();
         String name = Identifiers.quoted(column.id().name());
         String table = Identifiers.qualified(path.subList(0, 2));

@@ -58,7 +58,7 @@ final class Implied {
             case CREATE -> verdicts.comes(id);
             case DROP -> verdicts.goes(id);
             case ALTER -> verdicts.is(id, ChangeKind.ALTER);
-            case RETIRE -> false;
+            case RETIRE, COPY -> false;
         };
     }
 }

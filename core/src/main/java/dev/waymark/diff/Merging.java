@@ -52,7 +52,7 @@ final class Merging {
             case DROP -> new DropMerging(from, verdicts, implied).of(object(from, action.id()));
             case ALTER ->
                 implied.leader(Verb.ALTER, object(to, action.id())).flatMap(leader -> Merge.always(Verb.ALTER, leader));
-            case RETIRE -> Optional.empty();
+            case RETIRE, COPY -> Optional.empty();
         };
     }
 

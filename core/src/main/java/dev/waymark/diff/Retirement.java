@@ -7,7 +7,7 @@ import dev.waymark.schema.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A type that makes place for another one of its name and is dropped when no column has it any more. */
+/** A type or a table that makes place for another one of its name and is dropped when nothing needs it any more. */
 final class Retirement {
 
     private Retirement() {}
@@ -19,9 +19,13 @@ final class Retirement {
 
     /** The type under the name that it has until it is dropped. */
     static SchemaObject retired(SchemaObject type) {
-        List<String> path = new ArrayList<>(type.id().path());
-        path.set(path.size() - 1, name(type.id()));
-        return new SchemaObject(new ObjectId(type.id().kind(), path), 0, type.attributes(), type.lists());
+        return new SchemaObject(retired(type.id()), 0, type.attributes(), type.lists());
+    }
+
+    static ObjectId retired(ObjectId id) {
+        List<String> path = new ArrayList<>(id.path());
+        path.set(path.size() - 1, name(id));
+        return new ObjectId(id.kind(), path);
     }
 
     /** A name that is still one after PostgreSQL has cut it to 63 bytes. */
@@ -32,6 +36,7 @@ final class Retirement {
 
     private static String words(ObjectKind kind) {
         return switch (kind) {
+            case TABLE -> "table";
             case DOMAIN -> "domain";
             case COLLATION -> "collation";
             default -> "type";

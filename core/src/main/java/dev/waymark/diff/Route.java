@@ -38,11 +38,19 @@ final class Route {
 
     /** What creates comes before what drops; then the order of the catalog, backwards for drops. */
     private Comparator<Action> preference() {
-        return Comparator.comparing((Action action) -> action.verb() == Verb.DROP)
+        return Comparator.comparing(Route::phase)
                 .thenComparing(Route::byKind)
                 .thenComparingInt(this::position)
                 .thenComparing(Action::id)
                 .thenComparing(Action::verb);
+    }
+
+    private static int phase(Action action) {
+        return switch (action.verb()) {
+            case CREATE, ALTER, RETIRE -> 0;
+            case COPY -> 1;
+            case DROP -> 2;
+        };
     }
 
     private static int byKind(Action one, Action other) {

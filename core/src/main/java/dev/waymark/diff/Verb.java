@@ -6,8 +6,10 @@ enum Verb {
     CREATE,
     /** Changes it in place. */
     ALTER,
-    /** Gives a type another name, so that one with its name can be made while columns still have the old one. */
+    /** Gives a type or a table another name, so that a new one can have its name while the old one is still needed. */
     RETIRE,
+    /** Brings the rows of a retired table into the new one of its name. */
+    COPY,
     /** Drops it. */
     DROP
 }

@@ -86,6 +86,9 @@ final class Verdicts {
             replaceOwner(id);
         }
         boolean inPlace = ddl.of(id.kind()).alter(before, after, schema).isPresent();
+        if (!inPlace && id.kind() == ObjectKind.TABLE) {
+            retired.add(id);
+        }
         set(id, inPlace ? ChangeKind.ALTER : ChangeKind.REPLACE);
     }
 
