@@ -1,0 +1,126 @@
+package dev.waymark.diff;
+
+import dev.waymark.schema.Identifiers;
+import dev.waymark.schema.ObjectId;
+import dev.waymark.schema.ObjectKind;
+import dev.waymark.schema.SchemaObject;
+import dev.waymark.schema.SchemaSnapshot;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** How alike an object that is gone and a new one are. */
+final class Likeness {
+
+    private final Map<List<String>, Set<String>> columnsBefore;
+    private final Map<List<String>, Set<String>> columnsAfter;
+    private final SchemaSnapshot from;
+    private final SchemaSnapshot to;
+
+    Likeness(SchemaSnapshot from, SchemaSnapshot to) {
+        this.from = from;
+        this.to = to;
+        this.columnsBefore = columns(from);
+        this.columnsAfter = columns(to);
+    }
+
+    private static Map<List<String>, Set<String>> columns(SchemaSnapshot schema) {
+        Map<List<String>, Set<String>> columns = new HashMap<>();
+        schema.objects().values().stream()
+                .filter(one -> one.id().kind() == ObjectKind.COLUMN)
+                .forEach(one -> columns.computeIfAbsent(one.id().path().subList(0, 2), key -> new HashSet<>())
+                        .add(one.id().name() + " " + one.require("type")));
+        return columns;
+    }
+
+    /** Whether both belong to the same table or schema, and routines have the same arguments. */
+    boolean samePlace(ObjectId from, ObjectId to) {
+        if (from.kind() != to.kind()) {
+            return false;
+        }
+        if (from.kind() == ObjectKind.FUNCTION || from.kind() == ObjectKind.PROCEDURE) {
+            return from.path().get(0).equals(to.path().get(0)) && from.name().equals(to.name());
+        }
+        return from.path()
+                .subList(0, from.path().size() - 1)
+                .equals(to.path().subList(0, to.path().size() - 1));
+    }
+
+    /** From 0 to 100. */
+    int percent(SchemaObject before, SchemaObject after) {
+        return switch (before.id().kind()) {
+            case SCHEMA -> overlap(contents(from, before), contents(to, after));
+            case TABLE, COMPOSITE_TYPE ->
+                overlap(
+                        columnsBefore.getOrDefault(before.id().path(), Set.of()),
+                        columnsAfter.getOrDefault(after.id().path(), Set.of()));
+            case ENUM -> overlap(new HashSet<>(before.list("values")), new HashSet<>(after.list("values")));
+            case COLUMN -> column(before, after);
+            default -> text(before).equals(text(after)) ? 100 : 0;
+        };
+    }
+
+    private static Set<String> contents(SchemaSnapshot schema, SchemaObject object) {
+        Set<String> contents = new HashSet<>();
+        schema.objects().keySet().stream()
+                .filter(id -> id.path().size() == 2
+                        && id.path().get(0).equals(object.id().name()))
+                .forEach(id -> contents.add(id.kind() + " " + id.name()));
+        return contents;
+    }
+
+    private static int overlap(Set<String> before, Set<String> after) {
+        Set<String> common = new HashSet<>(before);
+        common.retainAll(after);
+        int most = Math.max(before.size(), after.size());
+        return most == 0 ? 0 : 100 * common.size() / most;
+    }
+
+    private int column(SchemaObject before, SchemaObject after) {
+        boolean sameType = before.sameIn("type", after) && before.sameIn("collation", after);
+        if (!sameType || !before.sameIn("generated", after)) {
+            return 0;
+        }
+        int place = before.position() == after.position() ? 20 : 0;
+        int rest = sameRest(before.id(), after.id()) ? 10 : 0;
+        return 50 + place + rest + nameLikeness(before.id().name(), after.id().name());
+    }
+
+    private boolean sameRest(ObjectId before, ObjectId after) {
+        boolean nullable = from.objects().containsKey(new ObjectId(ObjectKind.NOT_NULL, before.path()));
+        return nullable == to.objects().containsKey(new ObjectId(ObjectKind.NOT_NULL, after.path()));
+    }
+
+    /** From 0 to 20: the part of the pairs of letters that both names have. */
+    private static int nameLikeness(String before, String after) {
+        return overlap(pairs(before), pairs(after)) / 5;
+    }
+
+    private static Set<String> pairs(String name) {
+        Set<String> pairs = new HashSet<>();
+        for (int at = 0; at + 2 <= name.length(); at++) {
+            pairs.add(name.substring(at, at + 2));
+        }
+        return pairs;
+    }
+
+    /** All that is known of an object, with its own name taken out. */
+    private static Map<String, String> text(SchemaObject object) {
+        boolean routine =
+                object.id().kind() == ObjectKind.FUNCTION || object.id().kind() == ObjectKind.PROCEDURE;
+        String name = Identifiers.quoted(
+                routine ? object.id().path().get(1) : object.id().name());
+        Map<String, String> text = new TreeMap<>(object.attributes());
+        text.computeIfPresent("definition", (key, value) -> withoutName(value, name));
+        text.put("lists", object.lists().toString());
+        return text;
+    }
+
+    private static String withoutName(String definition, String name) {
+        int at = definition.indexOf(name);
+        return at < 0 ? definition : definition.substring(0, at) + definition.substring(at + name.length());
+    }
+}
