@@ -75,4 +75,9 @@ record HistoryTables(String schema, String prefix) {
                 .replace("%3$s", heads())
                 .replace("%4$s", statements());
     }
+
+    /** The names of all tables of a history, not quoted. */
+    static java.util.List<String> names(String prefix) {
+        return java.util.List.of(prefix + "_revision", prefix + "_log", prefix + "_head", prefix + "_statement");
+    }
 }
