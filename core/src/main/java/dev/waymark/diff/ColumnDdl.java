@@ -18,6 +18,9 @@ final class ColumnDdl implements KindDdl {
 
     /** The statement that adds a column with the default and NOT NULL that are given. */
     List<String> create(SchemaObject column, Surroundings schema, List<SchemaObject> parts) {
+        if (ofType(column, schema)) {
+            return List.of(type(column) + " add attribute " + CompositeDdl.attribute(column));
+        }
         return inTable(column, schema)
                 ? List.of(table(column, schema, false) + " add column " + definition(column, parts))
                 : List.of();
@@ -75,6 +78,18 @@ final class ColumnDdl implements KindDdl {
             return Optional.empty();
         }
         List<String> statements = new ArrayList<>();
+        if (ofType(to, schema)) {
+            boolean same = from.sameIn("type", to) && from.sameIn("collation", to);
+            return Optional.of(
+                    same
+                            ? List.of()
+                            : List.of(type(to) + " alter attribute "
+                                    + Identifiers.quoted(to.id().name()) + " type "
+                                    + to.require("type")
+                                    + to.get("collation")
+                                            .map(name -> " collate " + name)
+                                            .orElse("")));
+        }
         if (inTable(to, schema)) {
             statements.addAll(shared(from, to, schema));
         }
@@ -140,6 +155,17 @@ final class ColumnDdl implements KindDdl {
         boolean matview = schema.to().objects().containsKey(new ObjectId(ObjectKind.MATERIALIZED_VIEW, table));
         String kind = view ? "view " : matview ? "materialized view " : "table ";
         return "alter " + kind + (only && schema.hasChildren(table) ? "only " : "") + Identifiers.qualified(table);
+    }
+
+    private static boolean ofType(SchemaObject column, Surroundings schema) {
+        return schema.to()
+                .objects()
+                .containsKey(new ObjectId(
+                        ObjectKind.COMPOSITE_TYPE, column.id().path().subList(0, 2)));
+    }
+
+    private static String type(SchemaObject attribute) {
+        return "alter type " + Identifiers.qualified(attribute.id().path().subList(0, 2));
     }
 
     private static boolean inTable(SchemaObject column, Surroundings schema) {

@@ -12,4 +12,4 @@ select 'pg_default_acl'::regclass::oid as classid, d.oid as objid, 0 as subid, '
              where not exists (select from aclexplode(d.defaclacl) x where x.grantee = y.grantee and x.privilege_type = y.privilege_type)) as l) as privileges
   from pg_default_acl d
   left join pg_namespace n on n.oid = d.defaclnamespace
-  cross join lateral (select case when d.defaclnamespace = 0 then acldefault(case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end, d.defaclrole) else '{}'::aclitem[] end as acl) as b
+  cross join lateral (select case when d.defaclnamespace = 0 then acldefault(case d.defaclobjtype when 'S' then 's' else d.defaclobjtype end, d.defaclrole) end as acl) as b

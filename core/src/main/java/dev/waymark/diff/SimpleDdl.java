@@ -1,0 +1,63 @@
+package dev.waymark.diff;
+
+import dev.waymark.schema.Identifiers;
+import dev.waymark.schema.ObjectKind;
+import dev.waymark.schema.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Schemas, extensions, servers and user mappings. */
+final class SimpleDdl implements KindDdl {
+
+    @Override
+    public List<String> create(SchemaObject object, Surroundings schema) {
+        String create = "create " + ObjectNames.full(object.id());
+        String options =
+                object.list("options").isEmpty() ? "" : " options " + Parameters.options(object.list("options"));
+        return List.of(
+                switch (object.id().kind()) {
+                    case EXTENSION ->
+                        create + " with schema " + Identifiers.quoted(object.require("schema")) + " version "
+                                + Identifiers.literal(object.require("version"));
+                    case SERVER ->
+                        create
+                                + object.get("type")
+                                        .map(type -> " type " + Identifiers.literal(type))
+                                        .orElse("")
+                                + object.get("version")
+                                        .map(version -> " version " + Identifiers.literal(version))
+                                        .orElse("")
+                                + " foreign data wrapper " + Identifiers.quoted(object.require("wrapper")) + options;
+                    default -> create + options;
+                });
+    }
+
+    @Override
+    public List<String> drop(SchemaObject object) {
+        return List.of("drop " + ObjectNames.full(object.id()));
+    }
+
+    @Override
+    public Optional<List<String>> alter(SchemaObject from, SchemaObject to, Surroundings schema) {
+        boolean replaced = !from.sameIn("wrapper", to)
+                || !from.sameIn("type", to)
+                || (to.id().kind() == ObjectKind.SERVER && from.has("version") && !to.has("version"));
+        if (replaced) {
+            return Optional.empty();
+        }
+        List<String> statements = new ArrayList<>();
+        String alter = "alter " + ObjectNames.full(to.id());
+        if (!from.sameIn("version", to)) {
+            String update = to.id().kind() == ObjectKind.EXTENSION ? " update to " : " version ";
+            statements.add(alter + update + Identifiers.literal(to.require("version")));
+        }
+        if (!from.sameIn("schema", to)) {
+            statements.add(alter + " set schema " + Identifiers.quoted(to.require("schema")));
+        }
+        if (!from.sameIn("options", to)) {
+            statements.add(alter + " options " + Parameters.optionChanges(from.list("options"), to.list("options")));
+        }
+        return Optional.of(statements);
+    }
+}
