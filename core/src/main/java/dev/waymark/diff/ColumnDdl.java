@@ -66,6 +66,18 @@ final class ColumnDdl implements KindDdl {
         return statements;
     }
 
+    /** The statement that drops a column of a table, or an attribute of a type. */
+    static List<String> drop(SchemaObject column, Surroundings schema) {
+        boolean ofType = schema.from()
+                .objects()
+                .containsKey(new ObjectId(
+                        ObjectKind.COMPOSITE_TYPE, column.id().path().subList(0, 2)));
+        String drop = ofType
+                ? type(column) + " drop attribute "
+                : "alter table " + Identifiers.qualified(column.id().path().subList(0, 2)) + " drop column ";
+        return List.of(drop + Identifiers.quoted(column.id().name()));
+    }
+
     @Override
     public List<String> drop(SchemaObject column) {
         return List.of("alter table " + Identifiers.qualified(column.id().path().subList(0, 2)) + " drop column "

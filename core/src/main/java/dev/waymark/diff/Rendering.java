@@ -117,10 +117,10 @@ final class Rendering {
 
     private void drop(ObjectId id) {
         SchemaObject object = verdicts.isRetired(id) ? Retirement.retired(before(id)) : before(id);
-        add(
-                id,
-                verdicts.is(id, ChangeKind.DROP) ? ChangeKind.DROP : ChangeKind.REPLACE,
-                ddl.of(object).drop(object));
+        List<String> sql = id.kind() == ObjectKind.COLUMN
+                ? ColumnDdl.drop(object, schema)
+                : ddl.of(object).drop(object);
+        add(id, verdicts.is(id, ChangeKind.DROP) ? ChangeKind.DROP : ChangeKind.REPLACE, sql);
     }
 
     private ChangeKind kind(ObjectId id) {

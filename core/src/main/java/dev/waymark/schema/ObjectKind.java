@@ -67,9 +67,12 @@ public enum ObjectKind {
      * inherited.
      */
     NOT_NULL,
-    /** Path: schema, name, argument types. Attributes: definition, arguments, result, language. */
+    /**
+     * Path: schema, name, argument types. Attributes: definition, parameters (a list), defaults (how many of them have
+     * one), result, language, window.
+     */
     FUNCTION,
-    /** Path: schema, name, argument types. Attributes: definition, arguments, language. */
+    /** Path: schema, name, argument types. Attributes: definition, parameters (a list), defaults, language. */
     PROCEDURE,
     /** Path: schema, name, argument types. Attributes: definition. */
     AGGREGATE,

@@ -34,7 +34,11 @@ select 'pg_proc'::regclass::oid as classid, p.oid as objid, 0 as subid,
                case p.proparallel when 's' then 'parallel = safe' when 'r' then 'parallel = restricted' end,
                case when g.aggkind = 'h' then 'hypothetical' end))
             else btrim(pg_get_functiondef(p.oid), E'\n') end as definition,
-       case when p.prokind <> 'a' then pg_get_function_arguments(p.oid) end as arguments,
+       case when p.prokind <> 'a' then
+           (select array_agg(coalesce(p.proargmodes[u.i]::text, 'i') || ' ' || coalesce(p.proargnames[u.i], '') || ' ' || format_type(u.t, null) order by u.i)
+              from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) with ordinality as u (t, i)) end as parameters,
+       case when p.pronargdefaults > 0 then p.pronargdefaults::text end as defaults,
+       case when p.prokind = 'w' then 'true' end as "window",
        case when p.prokind in ('f', 'w') then pg_get_function_result(p.oid) end as result,
        case when p.prokind <> 'a' then l.lanname::text end as language
   from pg_proc p
