@@ -71,7 +71,10 @@ final class ActionGraph {
         switch (action.verb()) {
             case CREATE -> linkCreate(action);
             case ALTER -> linkAlter(action);
-            case DROP -> linkDrop(action);
+            case DROP -> {
+                linkDrop(action);
+                linkDetach(action);
+            }
             case RETIRE -> before(action, Action.create(action.id()));
             case COPY -> linkCopy(action);
         }
@@ -108,11 +111,24 @@ final class ActionGraph {
         ObjectId id = drop.id();
         for (ObjectId on : from.dependencies(id)) {
             before(drop, Action.drop(on));
-            before(drop, Action.retire(on));
+            if (!Merging.staysWithRetired(id, on)) {
+                before(drop, Action.retire(on));
+            }
             if (!identityNeeds(id, on)) {
                 before(drop, Action.alter(on));
             }
         }
+    }
+
+    /** What a parent gets is not to reach a table that is no longer its child. */
+    private void linkDetach(Action drop) {
+        from.schema()
+                .find(drop.id())
+                .filter(one ->
+                        one.id().kind() == ObjectKind.PARTITION || one.id().kind() == ObjectKind.INHERITANCE)
+                .ifPresent(one -> to.parts(Relations.parentOf(one)).stream()
+                        .filter(part -> Links.SHARED_WITH_A_PARENT.contains(part.kind()))
+                        .forEach(part -> before(drop, Action.create(part))));
     }
 
     /** The new table has its partitions before the rows come; those of the old one go when the rows are out. */

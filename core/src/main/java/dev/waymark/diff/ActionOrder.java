@@ -1,8 +1,10 @@
 package dev.waymark.diff;
 
 import dev.waymark.diff.Merging.Merge;
+import dev.waymark.schema.ObjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,12 +19,24 @@ import java.util.Set;
  */
 final class ActionOrder {
 
+    /** What a table may have outside of its own statement, those first that are most often the reason of a knot. */
+    private static final List<Set<ObjectKind>> LOOSENED = List.of(
+            EnumSet.of(ObjectKind.FOREIGN_KEY),
+            EnumSet.of(ObjectKind.CHECK, ObjectKind.DEFAULT, ObjectKind.POLICY, ObjectKind.RULE, ObjectKind.TRIGGER),
+            EnumSet.allOf(ObjectKind.class));
+
     private final Map<Action, Set<Action>> prerequisites;
+    private final Map<Action, Set<Action>> wishes;
     private final Map<Action, Merge> merges;
     private final Comparator<Action> preference;
 
-    ActionOrder(Map<Action, Set<Action>> prerequisites, Map<Action, Merge> merges, Comparator<Action> preference) {
+    ActionOrder(
+            Map<Action, Set<Action>> prerequisites,
+            Map<Action, Set<Action>> wishes,
+            Map<Action, Merge> merges,
+            Comparator<Action> preference) {
         this.prerequisites = prerequisites;
+        this.wishes = new HashMap<>(wishes);
         this.merges = new HashMap<>(merges);
         this.preference = preference;
     }
@@ -35,7 +49,8 @@ final class ActionOrder {
             List<Action> order = order(groups.keySet(), waitsFor);
             Set<Action> stuck = new HashSet<>(groups.keySet());
             order.forEach(stuck::remove);
-            if (stuck.isEmpty() || !takeApart(Knots.of(stuck, waitsFor))) {
+            Set<Action> knot = stuck.isEmpty() ? Set.of() : Knots.of(stuck, waitsFor);
+            if (knot.isEmpty() || !loosen(knot)) {
                 return inOrder(order, stuck, groups);
             }
         }
@@ -65,8 +80,18 @@ final class ActionOrder {
             Action leader = leader(action);
             Set<Action> leaders = waitsFor.computeIfAbsent(leader, key -> new HashSet<>());
             before.stream().map(this::leader).filter(one -> !one.equals(leader)).forEach(leaders::add);
+            wishes.getOrDefault(action, Set.of()).stream()
+                    .filter(prerequisites::containsKey)
+                    .map(this::leader)
+                    .filter(one -> !one.equals(leader))
+                    .forEach(leaders::add);
         });
         return waitsFor;
+    }
+
+    private boolean loosen(Set<Action> knot) {
+        boolean wished = wishes.keySet().removeIf(action -> knot.contains(leader(action)));
+        return wished || LOOSENED.stream().anyMatch(kinds -> takeApart(knot, kinds));
     }
 
     private List<Action> order(Set<Action> leaders, Map<Action, Set<Action>> waitsFor) {
@@ -94,9 +119,11 @@ final class ActionOrder {
     }
 
     /** Lets actions of a knot be statements of their own; false if none of them could be. */
-    private boolean takeApart(Set<Action> knot) {
+    private boolean takeApart(Set<Action> knot, Set<ObjectKind> kinds) {
         List<Action> loose = merges.entrySet().stream()
-                .filter(entry -> !entry.getValue().always() && knot.contains(leader(entry.getKey())))
+                .filter(entry -> kinds.contains(entry.getKey().id().kind())
+                        && !entry.getValue().always()
+                        && knot.contains(leader(entry.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
         loose.forEach(merges::remove);

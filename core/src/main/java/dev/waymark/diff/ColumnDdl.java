@@ -119,12 +119,13 @@ final class ColumnDdl implements KindDdl {
         if (from.has("identity") && !to.has("identity")) {
             statements.add(alter + " drop identity");
         }
-        if (!from.sameIn("type", to) || !from.sameIn("collation", to)) {
-            statements.add(alter + ColumnType.change(from, to, schema));
-        }
-        if (to.has("identity")) {
-            statements.addAll(Identity.changes(alter, from, to));
-        }
+        List<String> identity = to.has("identity") ? Identity.changes(alter, from, to) : List.of();
+        List<String> type = from.sameIn("type", to) && from.sameIn("collation", to)
+                ? List.of()
+                : List.of(alter + ColumnType.change(from, to, schema));
+        boolean narrower = from.has("identity") && from.require("type").equals("bigint");
+        statements.addAll(narrower ? identity : type);
+        statements.addAll(narrower ? type : identity);
         return statements;
     }
 

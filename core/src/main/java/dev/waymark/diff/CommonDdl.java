@@ -29,6 +29,11 @@ final class CommonDdl {
         object.get("owner")
                 .filter(owner -> !owner.equals(schema.to().user()) && !owned(object, schema))
                 .ifPresent(owner -> statements.add(owner(object, owner)));
+        if (object.id().kind() != ObjectKind.DEFAULT_PRIVILEGES) {
+            List<String> given = InitialPrivileges.of(object.id(), schema);
+            statements.addAll(
+                    privileges(Privileges.underOwner(given, schema.to().user(), object.get("owner")), object));
+        }
         statements.addAll(rest(plain, object));
         return statements;
     }
@@ -39,6 +44,13 @@ final class CommonDdl {
         to.get("owner")
                 .filter(owner -> !from.sameIn("owner", to) && !owned(to, schema))
                 .ifPresent(owner -> statements.add(owner(to, owner)));
+        if (to.id().kind() != ObjectKind.DEFAULT_PRIVILEGES) {
+            List<String> given = Privileges.underOwner(
+                    from.list("privileges"),
+                    from.get("owner").orElse(schema.to().user()),
+                    to.get("owner"));
+            statements.addAll(privileges(given, to));
+        }
         statements.addAll(rest(from, to));
         return statements;
     }
@@ -58,9 +70,6 @@ final class CommonDdl {
 
     private static List<String> rest(SchemaObject from, SchemaObject to) {
         List<String> statements = new ArrayList<>();
-        if (to.id().kind() != ObjectKind.DEFAULT_PRIVILEGES) {
-            statements.addAll(privileges(from, to));
-        }
         if (!from.sameIn("comment", to)) {
             statements.add(comment(ObjectNames.full(to.id()), to.get("comment")));
         }
@@ -89,11 +98,9 @@ final class CommonDdl {
                 .forEach(one -> statements.add(alter + " no depends on extension " + Identifiers.quoted(one)));
     }
 
-    private static List<String> privileges(SchemaObject from, SchemaObject to) {
+    private static List<String> privileges(List<String> from, SchemaObject to) {
         String on = privilegeTarget(to.id());
-        return Privileges.changes(from.list("privileges"), to.list("privileges")).stream()
-                .map(one -> one.on(on, column(to.id())))
-                .toList();
+        return Privileges.statements(from, to.list("privileges"), column(to.id()) + " on " + on);
     }
 
     private static String column(ObjectId id) {
@@ -110,7 +117,12 @@ final class CommonDdl {
         }
         return switch (kind) {
             case DOMAIN -> "type " + ObjectNames.name(id);
-            case AGGREGATE -> "function " + ObjectNames.name(id);
+            case AGGREGATE ->
+                "function "
+                        + ObjectNames.name(id)
+                                .replace("(*)", "()")
+                                .replace(" ORDER BY ", ", ")
+                                .replace("VARIADIC \"any\", VARIADIC", "VARIADIC");
             case SERVER -> "foreign server " + ObjectNames.name(id);
             default -> ObjectNames.full(id);
         };

@@ -27,8 +27,8 @@ final class DefaultPrivilegesDdl implements KindDdl {
         List<String> path = privileges.id().path();
         String alter = "alter default privileges for role " + Identifiers.quoted(path.get(0))
                 + (path.get(1).isEmpty() ? "" : " in schema " + Identifiers.quoted(path.get(1))) + " ";
-        return Privileges.changes(from, to).stream()
-                .map(one -> alter + one.onAll(path.get(2)))
+        return Privileges.statements(from, to, " on " + path.get(2)).stream()
+                .map(one -> alter + one)
                 .toList();
     }
 }

@@ -27,8 +27,7 @@ final class DropMerging {
             ObjectKind.INDEX);
 
     /** Parts that are in nobody's way while their table has another name. */
-    private static final Set<ObjectKind> NAMELESS =
-            EnumSet.of(ObjectKind.COLUMN, ObjectKind.DEFAULT, ObjectKind.NOT_NULL);
+    static final Set<ObjectKind> NAMELESS = EnumSet.of(ObjectKind.COLUMN, ObjectKind.DEFAULT, ObjectKind.NOT_NULL);
 
     private final Links from;
     private final Verdicts verdicts;
@@ -77,8 +76,8 @@ final class DropMerging {
         if (relation.filter(one -> !verdicts.isRetired(one)
                         || NAMELESS.contains(object.id().kind()))
                 .isPresent()) {
-            return Optional.of(
-                    new Merge(Action.drop(relation.get()), object.id().kind() == ObjectKind.COLUMN));
+            return Optional.of(new Merge(
+                    Action.drop(relation.get()), NAMELESS.contains(object.id().kind())));
         }
         Optional<ObjectId> passedOn = implied.leader(Verb.DROP, object);
         if (passedOn.isPresent()) {

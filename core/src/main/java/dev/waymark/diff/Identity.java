@@ -11,14 +11,7 @@ import java.util.Optional;
 /** What makes a column an identity column. */
 final class Identity {
 
-    /** What the options of a sequence are without being said. */
-    private static final Map<String, String> USUAL = Map.of(
-            "start", "start with 1",
-            "increment", "increment by 1",
-            "minimum", "no minvalue",
-            "maximum", "no maxvalue",
-            "cache", "cache 1",
-            "cycle", "no cycle");
+    private static final List<String> OPTIONS = List.of("increment", "minimum", "maximum", "start", "cache", "cycle");
 
     private Identity() {}
 
@@ -26,7 +19,7 @@ final class Identity {
     static String clause(SchemaObject column) {
         List<String> options = new ArrayList<>();
         column.get("identity_sequence").ifPresent(name -> options.add("sequence name " + name));
-        options.addAll(options(column).values());
+        said(column).forEach((name, value) -> options.add(sql(name, value)));
         return "generated " + column.require("identity") + " as identity"
                 + (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
     }
@@ -46,17 +39,16 @@ final class Identity {
         }
         List<String> set = new ArrayList<>();
         if (!from.sameIn("identity", to)) {
-            set.add("set generated " + to.require("identity"));
+            set.add(" set generated " + to.require("identity"));
         }
-        Map<String, String> before = options(from);
-        Map<String, String> after = options(to);
-        USUAL.keySet().stream()
-                .sorted()
-                .filter(option ->
-                        !Optional.ofNullable(before.get(option)).equals(Optional.ofNullable(after.get(option))))
-                .forEach(option -> set.add("set " + after.getOrDefault(option, USUAL.getOrDefault(option, ""))));
+        Map<String, String> before = said(from);
+        Map<String, String> after = said(to);
+        OPTIONS.stream()
+                .filter(option -> !value(option, before).equals(value(option, after)))
+                .forEach(option -> set.add(" set " + sql(option, value(option, after))));
         if (!set.isEmpty()) {
-            statements.add(alter + " " + String.join(" ", set));
+            statements.addAll(SequenceBounds.lifted(sequence(to), value("minimum", before), value("minimum", after)));
+            statements.add(alter + String.join("", set));
         }
         return statements;
     }
@@ -82,38 +74,48 @@ final class Identity {
     }
 
     private static String sequenceName(SchemaObject column) {
-        String sequence = sequence(column);
-        return column.get("identity_sequence").isPresent()
-                ? sequence.substring(
-                        Identifiers.quoted(column.id().path().get(0)).length() + 1)
-                : Identifiers.quoted(usualName(column));
+        return column.get("identity_sequence")
+                .map(TypeNames::path)
+                .map(path -> Identifiers.quoted(path.get(path.size() - 1)))
+                .orElseGet(() -> Identifiers.quoted(usualName(column)));
     }
 
     private static String usualName(SchemaObject column) {
         return column.id().path().get(1) + "_" + column.id().path().get(2) + "_seq";
     }
 
-    /** The options in SQL, by their names. */
-    private static Map<String, String> options(SchemaObject column) {
+    /** The options that are not the usual ones. */
+    private static Map<String, String> said(SchemaObject column) {
         String text = column.get("identity_options").orElse("");
         Map<String, String> options = new LinkedHashMap<>();
         List<String> words = text.isEmpty() ? List.of() : List.of(text.split(" "));
         for (int at = 0; at < words.size(); at += 2) {
-            String name = words.get(at);
-            String value = at + 1 < words.size() ? words.get(at + 1) : "";
-            options.put(name, sql(name, value));
+            options.put(words.get(at), at + 1 < words.size() ? words.get(at + 1) : "yes");
         }
         return options;
     }
 
-    private static String sql(String name, String value) {
-        return switch (name) {
+    /** The value that an option has, whether it is said or not; of a bound that is the type's own nothing. */
+    private static String value(String option, Map<String, String> said) {
+        boolean descending = said.getOrDefault("increment", "1").startsWith("-");
+        return switch (option) {
+            case "increment", "cache" -> said.getOrDefault(option, "1");
+            case "start" ->
+                Optional.ofNullable(said.get(option))
+                        .orElseGet(
+                                () -> said.getOrDefault(descending ? "maximum" : "minimum", descending ? "-1" : "1"));
+            default -> said.getOrDefault(option, "");
+        };
+    }
+
+    private static String sql(String option, String value) {
+        return switch (option) {
             case "start" -> "start with " + value;
             case "increment" -> "increment by " + value;
-            case "minimum" -> "minvalue " + value;
-            case "maximum" -> "maxvalue " + value;
+            case "minimum" -> value.isEmpty() ? "no minvalue" : "minvalue " + value;
+            case "maximum" -> value.isEmpty() ? "no maxvalue" : "maxvalue " + value;
             case "cache" -> "cache " + value;
-            default -> name;
+            default -> value.isEmpty() ? "no cycle" : "cycle";
         };
     }
 }

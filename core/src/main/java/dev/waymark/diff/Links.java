@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What depends on what in one schema: the catalog's dependencies, and those that PostgreSQL holds to without writing
@@ -27,7 +28,7 @@ final class Links {
             ObjectKind.EXCLUSION,
             ObjectKind.INDEX);
 
-    private static final Set<ObjectKind> SHARED_WITH_A_PARENT =
+    static final Set<ObjectKind> SHARED_WITH_A_PARENT =
             EnumSet.of(ObjectKind.COLUMN, ObjectKind.NOT_NULL, ObjectKind.CHECK);
 
     private static final List<ObjectKind> INDEX_KINDS =
@@ -38,11 +39,13 @@ final class Links {
     private final Map<ObjectId, Set<ObjectId>> dependents = new HashMap<>();
     private final Map<List<String>, Set<ObjectId>> parts = new HashMap<>();
     private final Map<List<String>, ObjectId> indexes = new HashMap<>();
+    private final Map<ObjectId, Set<ObjectId>> attached = new HashMap<>();
 
     Links(SchemaSnapshot schema) {
         this.schema = schema;
         schema.objects().keySet().forEach(id -> dependencies.put(id, new TreeSet<>(schema.dependencies(id))));
         schema.objects().values().forEach(this::place);
+        schema.objects().values().forEach(this::placeAttachment);
         schema.objects().values().forEach(this::addUnwritten);
         dependencies.forEach((id, on) -> on.forEach(
                 one -> dependents.computeIfAbsent(one, key -> new TreeSet<>()).add(id)));
@@ -56,10 +59,21 @@ final class Links {
         }
     }
 
+    /** A unique index of a partitioned table is one only when those of all partitions are attached to it. */
+    private void placeAttachment(SchemaObject object) {
+        ObjectId parent = object.id().kind() == ObjectKind.INDEX_ATTACHMENT ? index(Relations.parentOf(object)) : null;
+        if (parent != null) {
+            attached.computeIfAbsent(parent, key -> new TreeSet<>()).add(object.id());
+        }
+    }
+
     private void addUnwritten(SchemaObject object) {
         ObjectId id = object.id();
         switch (id.kind()) {
             case PRIMARY_KEY -> notNullsOf(id);
+            case FOREIGN_KEY ->
+                schema.dependencies(id)
+                        .forEach(on -> attached.getOrDefault(on, Set.of()).forEach(attachment -> add(id, attachment)));
             case PARTITION -> {
                 addParts(id, id.path(), ATTACHED_WITH_A_PARTITION);
                 addParts(id, Relations.parentOf(object), SHARED_WITH_A_PARENT);
@@ -110,7 +124,7 @@ final class Links {
     }
 
     /** The index or the constraint that has an index of this schema and name; null if there is none. */
-    @org.jspecify.annotations.Nullable ObjectId index(List<String> schemaAndName) {
+    @Nullable ObjectId index(List<String> schemaAndName) {
         return indexes.get(schemaAndName);
     }
 }

@@ -115,6 +115,11 @@ final class Merging {
         return table && ofColumn && verdicts.comes(column) ? Merge.ifPossible(Verb.CREATE, column) : Optional.empty();
     }
 
+    /** Whether a part goes with its table also when the table has another name by then. */
+    static boolean staysWithRetired(ObjectId part, ObjectId table) {
+        return table.kind() == ObjectKind.TABLE && DropMerging.NAMELESS.contains(part.kind());
+    }
+
     private static SchemaObject object(Links links, ObjectId id) {
         return links.schema().find(id).orElseThrow();
     }

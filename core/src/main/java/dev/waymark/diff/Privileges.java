@@ -1,9 +1,14 @@
 package dev.waymark.diff;
 
+import dev.waymark.schema.Identifiers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Leads from one list of privileges to another; both are what differs from the default. */
 final class Privileges {
@@ -47,20 +52,57 @@ final class Privileges {
             return grant == other.grant && privilege.equals(other.privilege) && role.equals(other.role);
         }
 
-        /** The statement, for an object and perhaps a column of it. */
-        String on(String object, String column) {
-            return sql(column + " on " + object);
+        /** What entries that are said in one statement have in common. */
+        private String together() {
+            return (grant ? "grant" : optionOnly ? "option" : "revoke") + role + option;
         }
+    }
 
-        /** The same without an object's name, as default privileges have it. */
-        String onAll(String kind) {
-            return sql(" on " + kind);
-        }
+    /**
+     * The statements that lead from one list to another, one for each role and manner.
+     *
+     * @param on what follows the names of the privileges, as in {@code on table public.t}
+     */
+    static List<String> statements(List<String> from, List<String> to, String on) {
+        Map<String, List<Entry>> together = new LinkedHashMap<>();
+        changes(from, to).forEach(one -> together.computeIfAbsent(one.together(), key -> new ArrayList<>())
+                .add(one));
+        return together.values().stream().map(entries -> statement(entries, on)).toList();
+    }
 
-        private String sql(String on) {
-            String what = (optionOnly ? "grant option for " : "") + privilege + on;
-            return grant ? "grant " + what + " to " + role + option : "revoke " + what + " from " + role;
+    private static String statement(List<Entry> entries, String on) {
+        Entry first = entries.get(0);
+        int name = on.indexOf(" on ");
+        String column = on.substring(0, name);
+        String what = entries.stream().map(entry -> entry.privilege() + column).collect(Collectors.joining(", "))
+                + on.substring(name);
+        if (first.grant()) {
+            return "grant " + what + " to " + first.role() + first.option();
         }
+        return "revoke " + (first.optionOnly() ? "grant option for " : "") + what + " from " + first.role();
+    }
+
+    /**
+     * What a list becomes when the object gets another owner: the new one takes the place of the old.
+     *
+     * @param owner the new owner; empty if owners are left out
+     */
+    static List<String> underOwner(List<String> privileges, String before, Optional<String> owner) {
+        if (owner.isEmpty() || owner.get().equals(before)) {
+            return privileges;
+        }
+        String after = Identifiers.quoted(owner.get());
+        List<String> under = new ArrayList<>();
+        for (String text : privileges) {
+            Entry entry = Entry.parse(text);
+            boolean ofOld = entry.role().equals(Identifiers.quoted(before));
+            if (ofOld && !entry.grant()) {
+                under.add("revoke " + entry.privilege() + " from " + after);
+            } else if (!ofOld && !entry.role().equals(after)) {
+                under.add(text);
+            }
+        }
+        return under;
     }
 
     static List<Entry> changes(List<String> from, List<String> to) {

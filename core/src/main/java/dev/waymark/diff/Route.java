@@ -2,6 +2,7 @@ package dev.waymark.diff;
 
 import dev.waymark.diff.Merging.Merge;
 import dev.waymark.schema.ObjectId;
+import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,7 +33,9 @@ final class Route {
         prerequisites.keySet().forEach(action -> merging.of(action).ifPresent(merge -> merges.put(action, merge)));
         Surroundings schema = new Surroundings(from.schema(), to.schema());
         Rendering rendering = new Rendering(schema, ddl, verdicts);
-        new ActionOrder(prerequisites, merges, preference()).sorted().forEach(rendering::add);
+        new ActionOrder(prerequisites, Wishes.of(from, to, verdicts), merges, preference())
+                .sorted()
+                .forEach(rendering::add);
         return Finish.of(rendering.statements(), to.schema());
     }
 
@@ -45,7 +48,11 @@ final class Route {
                 .thenComparing(Action::verb);
     }
 
+    /** Event triggers could refuse any statement: they go first and come last. */
     private static int phase(Action action) {
+        if (action.id().kind() == ObjectKind.EVENT_TRIGGER) {
+            return action.verb() == Verb.DROP ? -1 : 3;
+        }
         return switch (action.verb()) {
             case CREATE, ALTER, RETIRE -> 0;
             case COPY -> 1;

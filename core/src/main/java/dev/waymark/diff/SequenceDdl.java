@@ -73,6 +73,7 @@ final class SequenceDdl implements KindDdl {
         }
         List<String> statements = new ArrayList<>();
         if (!options.isEmpty()) {
+            statements.addAll(SequenceBounds.lifted(name(to), from.require("minimum"), to.require("minimum")));
             statements.add("alter sequence " + name(to) + String.join("", options));
         }
         if (!from.sameIn("persistence", to)) {

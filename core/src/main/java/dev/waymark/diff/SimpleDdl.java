@@ -3,12 +3,16 @@ package dev.waymark.diff;
 import dev.waymark.schema.Identifiers;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Schemas, extensions, servers and user mappings. */
 final class SimpleDdl implements KindDdl {
+
+    private static final Pattern NUMBERS = Pattern.compile("[^0-9]+");
 
     @Override
     public List<String> create(SchemaObject object, Surroundings schema) {
@@ -42,7 +46,9 @@ final class SimpleDdl implements KindDdl {
     public Optional<List<String>> alter(SchemaObject from, SchemaObject to, Surroundings schema) {
         boolean replaced = !from.sameIn("wrapper", to)
                 || !from.sameIn("type", to)
-                || (to.id().kind() == ObjectKind.SERVER && from.has("version") && !to.has("version"));
+                || (to.id().kind() == ObjectKind.SERVER && from.has("version") && !to.has("version"))
+                || (to.has("fixed") && !from.sameIn("schema", to))
+                || (to.id().kind() == ObjectKind.EXTENSION && isOlder(to.require("version"), from.require("version")));
         if (replaced) {
             return Optional.empty();
         }
@@ -59,5 +65,18 @@ final class SimpleDdl implements KindDdl {
             statements.add(alter + " options " + Parameters.optionChanges(from.list("options"), to.list("options")));
         }
         return Optional.of(statements);
+    }
+
+    /** Extensions have scripts that lead to newer versions, and hardly any that lead back. */
+    private static boolean isOlder(String version, String than) {
+        List<String> left = NUMBERS.splitAsStream(version).toList();
+        List<String> right = NUMBERS.splitAsStream(than).toList();
+        for (int at = 0; at < Math.min(left.size(), right.size()); at++) {
+            int order = new BigInteger("0" + left.get(at)).compareTo(new BigInteger("0" + right.get(at)));
+            if (order != 0) {
+                return order < 0;
+            }
+        }
+        return left.size() < right.size();
     }
 }

@@ -76,8 +76,7 @@ final class TableDdl implements KindDdl {
     private static String inherits(List<SchemaObject> parts) {
         String parents = parts.stream()
                 .filter(part -> part.id().kind() == ObjectKind.INHERITANCE)
-                .sorted(Comparator.comparing(
-                        part -> part.get("position").map(Integer::valueOf).orElse(0)))
+                .sorted(Comparator.comparingInt(SchemaObject::position))
                 .map(part -> Identifiers.qualified(Relations.parentOf(part)))
                 .collect(Collectors.joining(", "));
         return parents.isEmpty() ? "" : " inherits (" + parents + ")";

@@ -162,13 +162,17 @@ final class Verdicts {
         return generated(column) || ownTable;
     }
 
-    /** The index of a partition can't be taken off that of its parent, so it goes with it. */
+    /**
+     * The constraint of a partition can't be dropped while its index is a part of the parent's, so the partition goes.
+     */
     private void detachedIndex(ObjectId id, ObjectId lost) {
-        if (id.kind() == ObjectKind.INDEX_ATTACHMENT && lost.kind() != ObjectKind.PARTITION) {
-            ObjectId index = from.index(id.path());
-            if (index != null && to.schema().objects().containsKey(index)) {
-                set(index, ChangeKind.REPLACE);
-            }
+        boolean attachment = id.kind() == ObjectKind.INDEX_ATTACHMENT && lost.kind() == ObjectKind.INDEX;
+        ObjectId index = attachment ? from.index(id.path()) : null;
+        if (index != null && index.kind() != ObjectKind.INDEX) {
+            from.schema().dependencies(id).stream()
+                    .filter(on -> on.kind() == ObjectKind.PARTITION
+                            && to.schema().objects().containsKey(on))
+                    .forEach(on -> set(on, ChangeKind.REPLACE));
         }
     }
 

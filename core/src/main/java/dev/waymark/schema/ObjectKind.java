@@ -14,7 +14,7 @@ import java.util.Locale;
 public enum ObjectKind {
     /** Path: name. */
     SCHEMA,
-    /** Path: name. Attributes: schema, version. */
+    /** Path: name. Attributes: schema, version, fixed (its schema can't be changed). */
     EXTENSION,
     /** Path: name. Attributes: definition. */
     LANGUAGE,
@@ -49,7 +49,7 @@ public enum ObjectKind {
     TABLE,
     /** Path: schema, name. Attributes: server, options (a list). */
     FOREIGN_TABLE,
-    /** Path: schema, table, parent's schema, parent. Attributes: position. */
+    /** Path: schema, table, parent's schema, parent. */
     INHERITANCE,
     /** That a table is a partition. Path: schema, table. Attributes: parent_schema, parent, bound. */
     PARTITION,

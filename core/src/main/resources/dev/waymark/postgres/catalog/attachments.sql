@@ -5,7 +5,7 @@ select 'pg_inherits'::regclass::oid as classid, c.oid as objid, i.inhseqno as su
        case when c.relkind in ('i', 'I') or c.relispartition then pn.nspname::text end as parent_schema,
        case when c.relkind in ('i', 'I') or c.relispartition then p.relname::text end as parent,
        pg_get_expr(c.relpartbound, c.oid) as bound,
-       case when c.relkind not in ('i', 'I') and not c.relispartition then i.inhseqno::text end as position
+       i.inhseqno as place
   from pg_inherits i
   join pg_class c on c.oid = i.inhrelid
   join pg_namespace n on n.oid = c.relnamespace

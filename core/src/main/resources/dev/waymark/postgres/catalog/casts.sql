@@ -5,4 +5,4 @@ select 'pg_cast'::regclass::oid as classid, c.oid as objid, 0 as subid, 'CAST' a
             case c.castcontext when 'a' then 'as assignment' when 'i' then 'as implicit' end) as definition
   from pg_cast c
  where c.oid >= 16384
-   and not exists (select from pg_depend e where e.classid = 'pg_cast'::regclass and e.objid = c.oid and e.deptype = 'e')
+   and not exists (select from pg_depend e where e.classid = 'pg_cast'::regclass and e.objid = c.oid and e.deptype in ('e', 'i'))

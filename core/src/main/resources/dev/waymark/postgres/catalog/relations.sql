@@ -12,7 +12,7 @@ select case c.relkind when 'c' then 'pg_type'::regclass::oid else 'pg_class'::re
        s.spcname::text as tablespace,
        case when c.relkind in ('v', 'm') then btrim(rtrim(pg_get_viewdef(c.oid), ';')) end as definition,
        case when c.relkind = 'm' and not c.relispopulated then 'true' end as unpopulated,
-       case c.relreplident when 'f' then 'full' when 'n' then 'nothing' end as replica_identity,
+       case when c.relkind in ('r', 'p') then case c.relreplident when 'f' then 'full' when 'n' then 'nothing' end end as replica_identity,
        case when c.relrowsecurity then 'true' end as row_security,
        case when c.relforcerowsecurity then 'true' end as force_row_security,
        f.srvname::text as server,

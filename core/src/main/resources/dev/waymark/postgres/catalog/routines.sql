@@ -1,10 +1,7 @@
 select 'pg_proc'::regclass::oid as classid, p.oid as objid, 0 as subid,
        case p.prokind when 'p' then 'PROCEDURE' when 'a' then 'AGGREGATE' else 'FUNCTION' end as kind,
        array[n.nspname, p.proname, case
-           when g.aggkind in ('o', 'h') then concat_ws(' ',
-               (select string_agg(format_type(u.t, null), ', ' order by u.i) from unnest(p.proargtypes) with ordinality as u (t, i) where u.i <= g.aggnumdirectargs),
-               'ORDER BY',
-               (select string_agg(format_type(u.t, null), ', ' order by u.i) from unnest(p.proargtypes) with ordinality as u (t, i) where u.i > g.aggnumdirectargs))
+           when p.prokind = 'a' then pg_get_function_identity_arguments(p.oid)
            else coalesce((select string_agg(format_type(u.t, null), ', ' order by u.i) from unnest(p.proargtypes) with ordinality as u (t, i)), '') end]::text[] as path,
        pg_get_userbyid(p.proowner)::text as owner,
        case when p.prokind = 'a' then format('create aggregate %I.%I(%s) (%s)', n.nspname, p.proname,

@@ -7,7 +7,7 @@ select d.classid, d.objid, 0 as subid, i.type || ' ' || i.identity as name
      where t.oid >= 16384 and t.typtype in ('b', 'p') and t.typelem = 0 and n.nspname !~ '^pg_'
     union all select 'pg_proc'::regclass::oid, oid from pg_proc where oid >= 16384
     union all select 'pg_language'::regclass::oid, oid from pg_language where oid >= 16384
-    union all select 'pg_operator'::regclass::oid, oid from pg_operator where oid >= 16384
+    union all select 'pg_operator'::regclass::oid, oid from pg_operator where oid >= 16384 and oprcode <> 0
     union all select 'pg_transform'::regclass::oid, oid from pg_transform where oid >= 16384
     union all select 'pg_subscription'::regclass::oid, oid from pg_subscription where subdbid = (select oid from pg_database where datname = current_database())
     union all select 'pg_foreign_server'::regclass::oid, oid from pg_foreign_server

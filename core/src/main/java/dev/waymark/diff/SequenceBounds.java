@@ -1,0 +1,26 @@
+package dev.waymark.diff;
+
+import dev.waymark.schema.Identifiers;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Moves the counter of a sequence to where its new bounds are: PostgreSQL refuses bounds that it lies outside of. */
+final class SequenceBounds {
+
+    private SequenceBounds() {}
+
+    /**
+     * The statement that lifts a counter to a new minimum; none if the minimum is not higher than before.
+     *
+     * @param sequence its name, quoted
+     * @param from the minimum before; empty for that of the type
+     * @param to the minimum after; empty for that of the type
+     */
+    static List<String> lifted(String sequence, String from, String to) {
+        boolean higher = !to.isEmpty() && new BigInteger(to).compareTo(new BigInteger(from.isEmpty() ? "1" : from)) > 0;
+        return higher
+                ? List.of("select pg_catalog.setval(%s, %s, false) from %s where last_value < %s"
+                        .formatted(Identifiers.literal(sequence), to, sequence, to))
+                : List.of();
+    }
+}
