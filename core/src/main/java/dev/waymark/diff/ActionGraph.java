@@ -82,6 +82,7 @@ final class ActionGraph {
 
     private void linkCreate(Action create) {
         ObjectId id = create.id();
+        to.schema().find(id).ifPresent(object -> linkAttach(create, object));
         for (ObjectId on : to.dependencies(id)) {
             before(Action.create(on), create);
             if (!identityNeeds(id, on)) {
@@ -117,6 +118,15 @@ final class ActionGraph {
             if (!identityNeeds(id, on)) {
                 before(drop, Action.alter(on));
             }
+        }
+    }
+
+    /** A table that becomes a child has no column that its parent is about to lose. */
+    private void linkAttach(Action create, SchemaObject object) {
+        if (object.id().kind() == ObjectKind.PARTITION || object.id().kind() == ObjectKind.INHERITANCE) {
+            from.parts(Relations.parentOf(object)).stream()
+                    .filter(part -> Links.SHARED_WITH_A_PARENT.contains(part.kind()))
+                    .forEach(part -> before(Action.drop(part), create));
         }
     }
 

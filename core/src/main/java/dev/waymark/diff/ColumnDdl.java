@@ -19,7 +19,7 @@ final class ColumnDdl implements KindDdl {
     /** The statement that adds a column with the default and NOT NULL that are given. */
     List<String> create(SchemaObject column, Surroundings schema, List<SchemaObject> parts) {
         if (ofType(column, schema)) {
-            return List.of(type(column) + " add attribute " + CompositeDdl.attribute(column));
+            return AttributeDdl.create(column, schema);
         }
         return inTable(column, schema)
                 ? List.of(table(column, schema, false) + " add column " + definition(column, parts))
@@ -72,10 +72,11 @@ final class ColumnDdl implements KindDdl {
                 .objects()
                 .containsKey(new ObjectId(
                         ObjectKind.COMPOSITE_TYPE, column.id().path().subList(0, 2)));
-        String drop = ofType
-                ? type(column) + " drop attribute "
-                : "alter table " + Identifiers.qualified(column.id().path().subList(0, 2)) + " drop column ";
-        return List.of(drop + Identifiers.quoted(column.id().name()));
+        return ofType
+                ? AttributeDdl.drop(column, schema)
+                : List.of("alter table "
+                        + Identifiers.qualified(column.id().path().subList(0, 2)) + " drop column "
+                        + Identifiers.quoted(column.id().name()));
     }
 
     @Override
@@ -91,16 +92,7 @@ final class ColumnDdl implements KindDdl {
         }
         List<String> statements = new ArrayList<>();
         if (ofType(to, schema)) {
-            boolean same = from.sameIn("type", to) && from.sameIn("collation", to);
-            return Optional.of(
-                    same
-                            ? List.of()
-                            : List.of(type(to) + " alter attribute "
-                                    + Identifiers.quoted(to.id().name()) + " type "
-                                    + to.require("type")
-                                    + to.get("collation")
-                                            .map(name -> " collate " + name)
-                                            .orElse("")));
+            return Optional.of(AttributeDdl.alter(from, to, schema));
         }
         if (inTable(to, schema)) {
             statements.addAll(shared(from, to, schema));
@@ -175,10 +167,6 @@ final class ColumnDdl implements KindDdl {
                 .objects()
                 .containsKey(new ObjectId(
                         ObjectKind.COMPOSITE_TYPE, column.id().path().subList(0, 2)));
-    }
-
-    private static String type(SchemaObject attribute) {
-        return "alter type " + Identifiers.qualified(attribute.id().path().subList(0, 2));
     }
 
     private static boolean inTable(SchemaObject column, Surroundings schema) {

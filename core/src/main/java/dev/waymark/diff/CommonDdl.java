@@ -121,6 +121,7 @@ final class CommonDdl {
                 "function "
                         + ObjectNames.name(id)
                                 .replace("(*)", "()")
+                                .replace("(ORDER BY ", "(")
                                 .replace(" ORDER BY ", ", ")
                                 .replace("VARIADIC \"any\", VARIADIC", "VARIADIC");
             case SERVER -> "foreign server " + ObjectNames.name(id);

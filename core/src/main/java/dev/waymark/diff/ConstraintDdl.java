@@ -58,7 +58,7 @@ final class ConstraintDdl implements KindDdl {
         String after = to.require("definition");
         String name = Identifiers.quoted(to.id().name());
         if (before.equals(after + NOT_VALID)) {
-            return Optional.of(List.of(table(to) + " validate constraint " + name));
+            return Optional.of(List.of(validation(to)));
         }
         boolean deferral = to.id().kind() == ObjectKind.FOREIGN_KEY
                 && !before.endsWith(NOT_VALID)
@@ -68,6 +68,12 @@ final class ConstraintDdl implements KindDdl {
         return deferral
                 ? Optional.of(List.of(table(to) + " alter constraint " + name + deferral(after)))
                 : Optional.empty();
+    }
+
+    /** The statement that validates a constraint. */
+    static String validation(SchemaObject constraint) {
+        return table(constraint) + " validate constraint "
+                + Identifiers.quoted(constraint.id().name());
     }
 
     private static String deferral(String definition) {

@@ -123,15 +123,12 @@ final class DropMerging {
     }
 
     private Optional<Merge> attachment(SchemaObject attachment) {
-        ObjectId index = from.index(attachment.id().path());
-        if (index != null && verdicts.goes(index)) {
-            return Merge.always(Verb.DROP, index);
+        Optional<ObjectId> partition = partitionOf(attachment.id());
+        if (partition.isPresent()) {
+            return Merge.always(Verb.DROP, partition.get());
         }
         ObjectId parent = from.index(Relations.parentOf(attachment));
-        if (parent != null && verdicts.goes(parent)) {
-            return Merge.always(Verb.DROP, parent);
-        }
-        return partitionOf(attachment.id()).flatMap(partition -> Merge.always(Verb.DROP, partition));
+        return parent != null && verdicts.goes(parent) ? Merge.always(Verb.DROP, parent) : Optional.empty();
     }
 
     private Optional<ObjectId> partitionOf(ObjectId attachment) {

@@ -46,8 +46,12 @@ final class Identity {
         OPTIONS.stream()
                 .filter(option -> !value(option, before).equals(value(option, after)))
                 .forEach(option -> set.add(" set " + sql(option, value(option, after))));
+        if (SequenceBounds.beyond(value("minimum", after), value("maximum", before))) {
+            set.add(" restart");
+        }
         if (!set.isEmpty()) {
-            statements.addAll(SequenceBounds.lifted(sequence(to), value("minimum", before), value("minimum", after)));
+            statements.addAll(SequenceBounds.lifted(
+                    sequence(to), value("minimum", before), value("minimum", after), value("maximum", before)));
             statements.add(alter + String.join("", set));
         }
         return statements;

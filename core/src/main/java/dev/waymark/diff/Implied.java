@@ -20,6 +20,7 @@ final class Implied {
 
     private final Verdicts verdicts;
     private final Map<List<String>, List<List<String>>> parents = new HashMap<>();
+    private final Map<List<String>, List<String>> types = new HashMap<>();
 
     Implied(SchemaSnapshot from, Verdicts verdicts) {
         this.verdicts = verdicts;
@@ -28,6 +29,9 @@ final class Implied {
 
     private void addParent(SchemaObject object) {
         ObjectKind kind = object.id().kind();
+        if (kind == ObjectKind.TABLE && !verdicts.goes(object.id())) {
+            object.get("of_type").ifPresent(type -> types.put(object.id().path(), TypeNames.path(type)));
+        }
         boolean attachment = kind == ObjectKind.PARTITION || kind == ObjectKind.INHERITANCE;
         if (attachment && !verdicts.goes(object.id())) {
             parents.computeIfAbsent(object.id().path().subList(0, 2), key -> new ArrayList<>())
@@ -38,6 +42,10 @@ final class Implied {
     /** The same part of a table that this table stays a child of, if the same happens to it; empty if there is none. */
     Optional<ObjectId> leader(Verb verb, SchemaObject part) {
         ObjectId id = part.id();
+        ObjectId attribute = id.kind() == ObjectKind.COLUMN ? attribute(id) : id;
+        if (!attribute.equals(id) && happens(verb, attribute)) {
+            return Optional.of(attribute);
+        }
         boolean passedOn = PASSED_ON.contains(id.kind()) && (part.has("inherited") || id.kind() == ObjectKind.DEFAULT);
         if (!passedOn) {
             return Optional.empty();
@@ -46,6 +54,12 @@ final class Implied {
                 .map(parent -> new ObjectId(id.kind(), List.of(parent.get(0), parent.get(1), id.name())))
                 .filter(same -> happens(verb, same) && (id.kind() != ObjectKind.DEFAULT || withColumn(verb, same)))
                 .findFirst();
+    }
+
+    /** The attribute of the composite type that a typed table has a column of; the column itself in other tables. */
+    private ObjectId attribute(ObjectId column) {
+        List<String> type = types.getOrDefault(column.path().subList(0, 2), List.of());
+        return type.size() == 2 ? ObjectId.of(ObjectKind.COLUMN, type.get(0), type.get(1), column.name()) : column;
     }
 
     /** A default is passed on with a new column alone. */

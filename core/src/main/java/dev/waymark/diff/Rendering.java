@@ -62,6 +62,15 @@ final class Rendering {
         add(id, kind(id), makes(object, parts));
         addAfterwards(object);
         parts.forEach(this::addAfterwards);
+        parts.forEach(part -> validate(part, object));
+    }
+
+    /** The check that a child got from its parent is as little validated as the parent's. */
+    private void validate(SchemaObject part, SchemaObject leader) {
+        boolean passedOn = part.id().kind() == ObjectKind.CHECK && leader.id().kind() == ObjectKind.CHECK;
+        if (passedOn && leader.require("definition").equals(part.require("definition") + " NOT VALID")) {
+            add(part.id(), ChangeKind.CREATE, List.of(ConstraintDdl.validation(part)));
+        }
     }
 
     private List<String> makes(SchemaObject object, List<SchemaObject> parts) {

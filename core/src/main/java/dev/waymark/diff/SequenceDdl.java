@@ -71,9 +71,13 @@ final class SequenceDdl implements KindDdl {
         if (!from.sameIn("cycle", to)) {
             options.add(to.has("cycle") ? " cycle" : " no cycle");
         }
+        if (SequenceBounds.beyond(to.require("minimum"), from.require("maximum"))) {
+            options.add(" restart");
+        }
         List<String> statements = new ArrayList<>();
         if (!options.isEmpty()) {
-            statements.addAll(SequenceBounds.lifted(name(to), from.require("minimum"), to.require("minimum")));
+            statements.addAll(SequenceBounds.lifted(
+                    name(to), from.require("minimum"), to.require("minimum"), from.require("maximum")));
             statements.add("alter sequence " + name(to) + String.join("", options));
         }
         if (!from.sameIn("persistence", to)) {

@@ -62,10 +62,20 @@ final class Verdicts {
         Set<ObjectId> ids = new TreeSet<>(from.schema().objects().keySet());
         ids.addAll(to.schema().objects().keySet());
         ids.forEach(verdicts::judge);
-        while (!verdicts.spreading.isEmpty()) {
-            verdicts.spread(verdicts.spreading.remove());
-        }
+        verdicts.spreadAll();
         return verdicts;
+    }
+
+    private void spreadAll() {
+        while (!spreading.isEmpty()) {
+            while (!spreading.isEmpty()) {
+                spread(spreading.remove());
+            }
+            verdicts.keySet().stream()
+                    .filter(id -> id.kind() == ObjectKind.INDEX_ATTACHMENT && goes(id))
+                    .toList()
+                    .forEach(this::detach);
+        }
     }
 
     private void judge(ObjectId id) {
@@ -141,7 +151,6 @@ final class Verdicts {
             keepValues(id, lost);
         } else {
             set(id, ChangeKind.REPLACE);
-            detachedIndex(id, lost);
         }
     }
 
@@ -162,18 +171,26 @@ final class Verdicts {
         return generated(column) || ownTable;
     }
 
-    /**
-     * The constraint of a partition can't be dropped while its index is a part of the parent's, so the partition goes.
-     */
-    private void detachedIndex(ObjectId id, ObjectId lost) {
-        boolean attachment = id.kind() == ObjectKind.INDEX_ATTACHMENT && lost.kind() == ObjectKind.INDEX;
-        ObjectId index = attachment ? from.index(id.path()) : null;
-        if (index != null && index.kind() != ObjectKind.INDEX) {
-            from.schema().dependencies(id).stream()
-                    .filter(on -> on.kind() == ObjectKind.PARTITION
-                            && to.schema().objects().containsKey(on))
-                    .forEach(on -> set(on, ChangeKind.REPLACE));
+    /** What happens to an index when it is no longer to be a part of its parent's: that can't be undone by itself. */
+    private void detach(ObjectId attachment) {
+        ObjectId index = from.index(attachment.path());
+        ObjectId parent = from.index(Relations.parentOf(before(attachment)));
+        Optional<ObjectId> partition = from.schema().dependencies(attachment).stream()
+                .filter(on -> on.kind() == ObjectKind.PARTITION)
+                .findFirst();
+        if (index == null || parent == null || partition.isEmpty() || goes(partition.get())) {
+            return;
         }
+        boolean sameManner = (index.kind() == ObjectKind.INDEX) == (parent.kind() == ObjectKind.INDEX);
+        if (!goes(parent) || !sameManner) {
+            set(partition.get(), ChangeKind.REPLACE);
+        } else if (!goes(index)) {
+            set(index, ChangeKind.REPLACE);
+        }
+    }
+
+    private SchemaObject before(ObjectId id) {
+        return from.schema().find(id).orElseThrow();
     }
 
     private boolean generated(ObjectId id) {

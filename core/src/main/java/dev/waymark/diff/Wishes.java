@@ -96,8 +96,10 @@ final class Wishes {
     /** A foreign key takes the first unique index that fits; that must not be one that goes. */
     private void addOldKeys(ObjectId foreignKey) {
         to.schema().dependencies(foreignKey).stream()
-                .filter(on -> on.kind() == ObjectKind.TABLE)
-                .flatMap(table -> from.parts(table.path()).stream())
+                .filter(on -> on.kind() == ObjectKind.COLUMN)
+                .map(column -> column.path().subList(0, 2))
+                .distinct()
+                .flatMap(table -> from.parts(table).stream())
                 .filter(part -> part.kind() == ObjectKind.PRIMARY_KEY
                         || part.kind() == ObjectKind.UNIQUE
                         || part.kind() == ObjectKind.INDEX)

@@ -26,6 +26,11 @@ final class SnapshotBuilder {
     private static final Set<ObjectKind> WITH_INDEX =
             EnumSet.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.EXCLUSION);
 
+    private static final Set<ObjectKind> INDEXES =
+            EnumSet.of(ObjectKind.INDEX, ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.EXCLUSION);
+
+    private static final Set<ObjectKind> TABLES = EnumSet.of(ObjectKind.TABLE, ObjectKind.FOREIGN_TABLE);
+
     private final String user;
     private final SnapshotOptions options;
     private final SortedMap<ObjectId, CatalogRow> rows = new TreeMap<>();
@@ -82,10 +87,18 @@ final class SnapshotBuilder {
         if (row.getString("deptype").equals("x")) {
             addTo(id, "extensions", on.name());
         }
-        boolean inherits = id.kind() == ObjectKind.TABLE && on.kind() == ObjectKind.TABLE;
-        if (!inherits) {
+        if (!isTie(id.kind(), on.kind())) {
             depends(id, on);
         }
+    }
+
+    /**
+     * Attachments and owners of sequences are objects of their own: what they tie together could be without each other.
+     */
+    private static boolean isTie(ObjectKind kind, ObjectKind on) {
+        boolean tables = TABLES.contains(kind) && TABLES.contains(on);
+        boolean indexes = INDEXES.contains(kind) && INDEXES.contains(on);
+        return tables || indexes || (kind == ObjectKind.SEQUENCE && (on == ObjectKind.COLUMN || TABLES.contains(on)));
     }
 
     private void addTo(ObjectId id, String list, String value) {
