@@ -89,7 +89,7 @@ final class ActionGraph {
                 before(Action.alter(on), create);
             }
         }
-        if (!verdicts.isRetired(id)) {
+        if (!verdicts.isRetired(id) && !staysWithRetired(id)) {
             before(Action.drop(id), create);
         }
     }
@@ -112,7 +112,7 @@ final class ActionGraph {
         ObjectId id = drop.id();
         for (ObjectId on : from.dependencies(id)) {
             before(drop, Action.drop(on));
-            if (!Merging.staysWithRetired(id, on)) {
+            if (!staysWithRetired(id)) {
                 before(drop, Action.retire(on));
             }
             if (!identityNeeds(id, on)) {
@@ -125,9 +125,15 @@ final class ActionGraph {
     private void linkAttach(Action create, SchemaObject object) {
         if (object.id().kind() == ObjectKind.PARTITION || object.id().kind() == ObjectKind.INHERITANCE) {
             from.parts(Relations.parentOf(object)).stream()
-                    .filter(part -> Links.SHARED_WITH_A_PARENT.contains(part.kind()))
+                    .filter(part -> Links.SHARED_WITH_A_PARENT.contains(part.kind()) && !staysWithRetired(part))
                     .forEach(part -> before(Action.drop(part), create));
         }
+    }
+
+    /** Whether a part goes with a table that has another name by then. */
+    private boolean staysWithRetired(ObjectId part) {
+        return DropMerging.NAMELESS.contains(part.kind())
+                && verdicts.isRetired(new ObjectId(ObjectKind.TABLE, part.path().subList(0, 2)));
     }
 
     /** What a parent gets is not to reach a table that is no longer its child. */

@@ -46,7 +46,8 @@ final class Identity {
         OPTIONS.stream()
                 .filter(option -> !value(option, before).equals(value(option, after)))
                 .forEach(option -> set.add(" set " + sql(option, value(option, after))));
-        if (SequenceBounds.beyond(value("minimum", after), value("maximum", before))) {
+        if (SequenceBounds.apart(
+                value("minimum", before), value("maximum", before), value("minimum", after), value("maximum", after))) {
             set.add(" restart");
         }
         if (!set.isEmpty()) {

@@ -112,12 +112,10 @@ final class Merging {
         }
         boolean table = relation.kind() == ObjectKind.TABLE || relation.kind() == ObjectKind.FOREIGN_TABLE;
         boolean ofColumn = kind == ObjectKind.DEFAULT || (kind == ObjectKind.NOT_NULL && !object.has("not_valid"));
-        return table && ofColumn && verdicts.comes(column) ? Merge.ifPossible(Verb.CREATE, column) : Optional.empty();
-    }
-
-    /** Whether a part goes with its table also when the table has another name by then. */
-    static boolean staysWithRetired(ObjectId part, ObjectId table) {
-        return table.kind() == ObjectKind.TABLE && DropMerging.NAMELESS.contains(part.kind());
+        boolean typed = object(to, relation).has("of_type");
+        return table && !typed && ofColumn && verdicts.comes(column)
+                ? Merge.ifPossible(Verb.CREATE, column)
+                : Optional.empty();
     }
 
     private static SchemaObject object(Links links, ObjectId id) {

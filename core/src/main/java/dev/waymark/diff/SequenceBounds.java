@@ -9,11 +9,15 @@ final class SequenceBounds {
 
     private SequenceBounds() {}
 
-    /** Whether a minimum is higher than anything that the sequence has counted: then it has to begin anew. */
-    static boolean beyond(String minimum, String maximum) {
+    private static boolean beyond(String minimum, String maximum) {
         return !minimum.isEmpty()
                 && !maximum.isEmpty()
                 && new BigInteger(minimum).compareTo(new BigInteger(maximum)) > 0;
+    }
+
+    /** Whether nothing that a sequence could have counted lies within its new bounds: then it has to begin anew. */
+    static boolean apart(String minimum, String maximum, String newMinimum, String newMaximum) {
+        return beyond(newMinimum, maximum) || beyond(minimum, newMaximum);
     }
 
     /**

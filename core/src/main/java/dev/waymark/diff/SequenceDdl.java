@@ -71,7 +71,8 @@ final class SequenceDdl implements KindDdl {
         if (!from.sameIn("cycle", to)) {
             options.add(to.has("cycle") ? " cycle" : " no cycle");
         }
-        if (SequenceBounds.beyond(to.require("minimum"), from.require("maximum"))) {
+        if (SequenceBounds.apart(
+                from.require("minimum"), from.require("maximum"), to.require("minimum"), to.require("maximum"))) {
             options.add(" restart");
         }
         List<String> statements = new ArrayList<>();
