@@ -111,14 +111,18 @@ final class ColumnDdl implements KindDdl {
         if (from.has("identity") && !to.has("identity")) {
             statements.add(alter + " drop identity");
         }
-        List<String> identity = to.has("identity") ? Identity.changes(alter, from, to) : List.of();
-        List<String> type = from.sameIn("type", to) && from.sameIn("collation", to)
-                ? List.of()
-                : List.of(alter + ColumnType.change(from, to, schema));
+        List<String> identity = Identity.changes(alter, from, to);
+        List<String> type = type(alter, from, to, schema);
         boolean narrower = from.has("identity") && from.require("type").equals("bigint");
         statements.addAll(narrower ? identity : type);
         statements.addAll(narrower ? type : identity);
         return statements;
+    }
+
+    private static List<String> type(String alter, SchemaObject from, SchemaObject to, Surroundings schema) {
+        return from.sameIn("type", to) && from.sameIn("collation", to)
+                ? List.of()
+                : List.of(alter + ColumnType.change(from, to, schema));
     }
 
     /** The statement that gives the values of a column a new type of the same name. */

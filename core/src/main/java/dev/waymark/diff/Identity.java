@@ -30,6 +30,9 @@ final class Identity {
      * @param alter how each begins
      */
     static List<String> changes(String alter, SchemaObject from, SchemaObject to) {
+        if (!to.has("identity")) {
+            return List.of();
+        }
         if (!from.has("identity")) {
             return List.of(alter + " add " + clause(to), continued(to));
         }

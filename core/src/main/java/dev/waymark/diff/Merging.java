@@ -73,13 +73,17 @@ final class Merging {
         if (kind == ObjectKind.COLUMN || kind == ObjectKind.INHERITANCE) {
             return Merge.always(Verb.CREATE, relation);
         }
-        boolean table = relation.kind() == ObjectKind.TABLE || relation.kind() == ObjectKind.FOREIGN_TABLE;
-        boolean typed = object(to, relation).has("of_type");
         boolean inherited = object.has("inherited") && inherits(object);
         if (inherited && (kind == ObjectKind.NOT_NULL || kind == ObjectKind.CHECK)) {
             return Merge.always(Verb.CREATE, relation);
         }
-        return table && !typed && inlined(object) ? Merge.ifPossible(Verb.CREATE, relation) : Optional.empty();
+        return isPlainTable(relation) && inlined(object) ? Merge.ifPossible(Verb.CREATE, relation) : Optional.empty();
+    }
+
+    /** A table whose statement names its columns. */
+    private boolean isPlainTable(ObjectId relation) {
+        boolean table = relation.kind() == ObjectKind.TABLE || relation.kind() == ObjectKind.FOREIGN_TABLE;
+        return table && !object(to, relation).has("of_type");
     }
 
     private boolean inlined(SchemaObject object) {
@@ -110,10 +114,8 @@ final class Merging {
         if (kind == ObjectKind.COLUMN && relation.kind() == ObjectKind.VIEW) {
             return verdicts.is(relation, ChangeKind.ALTER) ? Merge.always(Verb.ALTER, relation) : Optional.empty();
         }
-        boolean table = relation.kind() == ObjectKind.TABLE || relation.kind() == ObjectKind.FOREIGN_TABLE;
         boolean ofColumn = kind == ObjectKind.DEFAULT || (kind == ObjectKind.NOT_NULL && !object.has("not_valid"));
-        boolean typed = object(to, relation).has("of_type");
-        return table && !typed && ofColumn && verdicts.comes(column)
+        return isPlainTable(relation) && ofColumn && verdicts.comes(column)
                 ? Merge.ifPossible(Verb.CREATE, column)
                 : Optional.empty();
     }

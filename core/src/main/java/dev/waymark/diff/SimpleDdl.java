@@ -44,12 +44,7 @@ final class SimpleDdl implements KindDdl {
 
     @Override
     public Optional<List<String>> alter(SchemaObject from, SchemaObject to, Surroundings schema) {
-        boolean replaced = !from.sameIn("wrapper", to)
-                || !from.sameIn("type", to)
-                || (to.id().kind() == ObjectKind.SERVER && from.has("version") && !to.has("version"))
-                || (to.has("fixed") && !from.sameIn("schema", to))
-                || (to.id().kind() == ObjectKind.EXTENSION && isOlder(to.require("version"), from.require("version")));
-        if (replaced) {
+        if (isAnother(from, to)) {
             return Optional.empty();
         }
         List<String> statements = new ArrayList<>();
@@ -65,6 +60,17 @@ final class SimpleDdl implements KindDdl {
             statements.add(alter + " options " + Parameters.optionChanges(from.list("options"), to.list("options")));
         }
         return Optional.of(statements);
+    }
+
+    private static boolean isAnother(SchemaObject from, SchemaObject to) {
+        return switch (to.id().kind()) {
+            case SERVER ->
+                !from.sameIn("wrapper", to) || !from.sameIn("type", to) || (from.has("version") && !to.has("version"));
+            case EXTENSION ->
+                (to.has("fixed") && !from.sameIn("schema", to))
+                        || isOlder(to.require("version"), from.require("version"));
+            default -> false;
+        };
     }
 
     /** Extensions have scripts that lead to newer versions, and hardly any that lead back. */
