@@ -121,12 +121,19 @@ final class ActionGraph {
         }
     }
 
-    /** A table that becomes a child has no column that its parent is about to lose. */
+    private static boolean isPassedOn(ObjectId part) {
+        return Links.SHARED_WITH_A_PARENT.contains(part.kind()) || Links.INDEX_KINDS.contains(part.kind());
+    }
+
+    /** A table that becomes a child has no column, and gets no index, that its parent is about to lose. */
     private void linkAttach(Action create, SchemaObject object) {
         if (object.id().kind() == ObjectKind.PARTITION || object.id().kind() == ObjectKind.INHERITANCE) {
             from.parts(Relations.parentOf(object)).stream()
-                    .filter(part -> Links.SHARED_WITH_A_PARENT.contains(part.kind()) && !staysWithRetired(part))
+                    .filter(part -> isPassedOn(part) && !staysWithRetired(part))
                     .forEach(part -> before(Action.drop(part), create));
+        }
+        if (object.id().kind() == ObjectKind.PARTITION) {
+            to.unattached(object).forEach(index -> before(create, Action.create(index)));
         }
     }
 

@@ -60,6 +60,7 @@ final class ColumnDdl implements KindDdl {
     public List<String> afterwards(SchemaObject column, Surroundings schema) {
         List<String> statements = new ArrayList<>();
         String alter = alter(column, schema, true);
+        statements.addAll(Identity.afterwards(column));
         column.get("storage").ifPresent(storage -> statements.add(alter + " set storage " + storage));
         column.get("statistics").ifPresent(target -> statements.add(alter + " set statistics " + target));
         statements.addAll(Parameters.changes(alter, List.of(), column.list("options")));
@@ -134,6 +135,7 @@ final class ColumnDdl implements KindDdl {
     static List<String> own(SchemaObject from, SchemaObject to, Surroundings schema) {
         List<String> statements = new ArrayList<>();
         String alter = alter(to, schema, true);
+        statements.addAll(Identity.persistence(from, to, schema.to()));
         if (!from.sameIn("compression", to)) {
             statements.add(alter + " set compression " + to.get("compression").orElse("default"));
         }

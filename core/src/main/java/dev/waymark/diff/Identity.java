@@ -1,7 +1,10 @@
 package dev.waymark.diff;
 
 import dev.waymark.schema.Identifiers;
+import dev.waymark.schema.ObjectId;
+import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
+import dev.waymark.schema.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +62,30 @@ final class Identity {
             statements.add(alter + String.join("", set));
         }
         return statements;
+    }
+
+    /** The statements that follow the creation of an identity column. */
+    static List<String> afterwards(SchemaObject column) {
+        return column.get("identity_persistence").map(logged -> persistence(column, logged)).stream()
+                .toList();
+    }
+
+    /**
+     * The statement for a sequence that is no longer logged as it was; it is as its table is, unless it says otherwise.
+     */
+    static List<String> persistence(SchemaObject from, SchemaObject to, SchemaSnapshot schema) {
+        if (!to.has("identity") || from.sameIn("identity_persistence", to)) {
+            return List.of();
+        }
+        boolean unlogged = schema.find(
+                        new ObjectId(ObjectKind.TABLE, to.id().path().subList(0, 2)))
+                .filter(table -> table.has("persistence"))
+                .isPresent();
+        return List.of(persistence(to, to.get("identity_persistence").orElse(unlogged ? "unlogged" : "logged")));
+    }
+
+    private static String persistence(SchemaObject column, String logged) {
+        return "alter sequence " + sequence(column) + " set " + logged;
     }
 
     /** Goes on counting after the values that the column has. */

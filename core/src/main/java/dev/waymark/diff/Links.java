@@ -31,7 +31,7 @@ final class Links {
     static final Set<ObjectKind> SHARED_WITH_A_PARENT =
             EnumSet.of(ObjectKind.COLUMN, ObjectKind.NOT_NULL, ObjectKind.CHECK);
 
-    private static final List<ObjectKind> INDEX_KINDS =
+    static final List<ObjectKind> INDEX_KINDS =
             List.of(ObjectKind.INDEX, ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.EXCLUSION);
 
     private final SchemaSnapshot schema;
@@ -102,6 +102,19 @@ final class Links {
         if (dependencies.containsKey(on)) {
             dependencies.getOrDefault(id, Set.of()).add(on);
         }
+    }
+
+    /** The indexes of a partition's parent that none of the partition's own is a part of. */
+    List<ObjectId> unattached(SchemaObject partition) {
+        return parts(Relations.parentOf(partition)).stream()
+                .filter(part -> INDEX_KINDS.contains(part.kind()))
+                .filter(part -> attached.getOrDefault(part, Set.of()).stream()
+                        .noneMatch(attachment -> isPartOf(attachment, partition)))
+                .toList();
+    }
+
+    private boolean isPartOf(ObjectId attachment, SchemaObject partition) {
+        return schema.dependencies(attachment).contains(partition.id());
     }
 
     SchemaSnapshot schema() {

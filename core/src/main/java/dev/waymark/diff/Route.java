@@ -5,6 +5,7 @@ import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,13 @@ import java.util.Set;
 
 /** The statements that lead one way from one schema to another. */
 final class Route {
+
+    private static final Set<ObjectKind> ROUTINES = EnumSet.of(ObjectKind.FUNCTION, ObjectKind.PROCEDURE);
+
+    /** Routines come before what may call them while it is made: checks of domains, columns with defaults, indexes. */
+    private static final Comparator<ObjectKind> KINDS = Comparator.comparing(
+                    (ObjectKind kind) -> ROUTINES.contains(kind) ? ObjectKind.DOMAIN : kind)
+            .thenComparing(ROUTINES::contains, Comparator.reverseOrder());
 
     private final Links from;
     private final Links to;
@@ -61,7 +69,7 @@ final class Route {
     }
 
     private static int byKind(Action one, Action other) {
-        int order = one.id().kind().compareTo(other.id().kind());
+        int order = KINDS.compare(one.id().kind(), other.id().kind());
         return one.verb() == Verb.DROP ? -order : order;
     }
 

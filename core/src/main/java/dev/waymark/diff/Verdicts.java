@@ -75,6 +75,10 @@ final class Verdicts {
                     .filter(id -> id.kind() == ObjectKind.INDEX_ATTACHMENT && goes(id))
                     .toList()
                     .forEach(this::detach);
+            verdicts.keySet().stream()
+                    .filter(id -> id.kind() == ObjectKind.PARTITION && comes(id))
+                    .toList()
+                    .forEach(this::keepApart);
         }
     }
 
@@ -187,6 +191,13 @@ final class Verdicts {
         } else if (!goes(index)) {
             set(index, ChangeKind.REPLACE);
         }
+    }
+
+    /** A table that is attached gets an index for each of its parent's: one that is not to have it is made after. */
+    private void keepApart(ObjectId partition) {
+        to.schema().find(partition).ifPresent(one -> to.unattached(one).stream()
+                .filter(index -> from.schema().objects().containsKey(index))
+                .forEach(index -> set(index, ChangeKind.REPLACE)));
     }
 
     private SchemaObject before(ObjectId id) {

@@ -56,8 +56,8 @@ public enum ObjectKind {
     /**
      * A column of a table, a view, a foreign table or a composite type. Path: schema, table, name. Attributes: type,
      * collation, generated, generation ({@code stored} or {@code virtual}), identity ({@code always} or {@code by
-     * default}), identity_sequence, identity_options, compression, storage, statistics, options (a list), fdw_options
-     * (a list), inherited.
+     * default}), identity_sequence, identity_persistence, identity_options, compression, storage, statistics, options
+     * (a list), fdw_options (a list), inherited.
      */
     COLUMN,
     /** Path: schema, table, column. Attributes: expression. */

@@ -8,6 +8,7 @@ select 'pg_class'::regclass::oid as classid, c.oid as objid, a.attnum::int as su
        case a.attidentity when 'a' then 'always' when 'd' then 'by default' end as identity,
        case when q.seqrelid is not null and (s.relname <> c.relname || '_' || a.attname || '_seq' or s.relnamespace <> c.relnamespace)
             then quote_ident(sn.nspname) || '.' || quote_ident(s.relname) end as identity_sequence,
+       case when q.seqrelid is not null and s.relpersistence <> c.relpersistence then case s.relpersistence when 'u' then 'unlogged' else 'logged' end end as identity_persistence, -- since 15
        case when q.seqrelid is not null then nullif(concat_ws(' ',
             case when q.seqstart <> case when q.seqincrement > 0 then q.seqmin else q.seqmax end then 'start ' || q.seqstart end,
             case when q.seqincrement <> 1 then 'increment ' || q.seqincrement end,
