@@ -7,34 +7,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Goes from the old schema of a pair to the new one and back, and says what was not as it should be. */
+/** Goes from the old schema of a pair to the new one of the same or another pair and back, and says what was wrong. */
 final class PairTrial implements AutoCloseable {
 
     private static final Pattern SEMICOLON = Pattern.compile(";");
 
-    private final Pair pair;
+    private final Pair from;
+    private final Pair to;
     private final DiffDatabase walked;
     private final DiffDatabase goal;
     private final List<String> problems = new ArrayList<>();
 
-    private PairTrial(Pair pair) {
-        this.pair = pair;
+    private PairTrial(Pair from, Pair to) {
+        this.from = from;
+        this.to = to;
         this.walked = DiffDatabase.create();
         this.goal = DiffDatabase.create();
     }
 
     /** What was wrong; empty if all was right. */
-    static List<String> problems(Pair pair) {
-        try (PairTrial trial = new PairTrial(pair)) {
+    static List<String> problems(Pair from, Pair to) {
+        try (PairTrial trial = new PairTrial(from, to)) {
             trial.run();
             return trial.problems;
         }
     }
 
     private void run() {
-        pair.roles().forEach(this::makeRole);
-        load(walked, pair.before());
-        load(goal, pair.after());
+        from.roles().forEach(this::makeRole);
+        to.roles().forEach(this::makeRole);
+        load(walked, from.before());
+        load(goal, to.after());
         SchemaSnapshot before = walked.snapshot();
         SchemaSnapshot after = goal.snapshot();
         List<String> linesBefore = walked.lines();
@@ -50,7 +53,7 @@ final class PairTrial implements AutoCloseable {
         if (!before.unmodelled().isEmpty() || !after.unmodelled().isEmpty()) {
             problems.add("not held: " + before.unmodelled() + after.unmodelled());
         }
-        Rows rows = Rows.seeded(walked, pair.rows("old"), problems);
+        Rows rows = Rows.seeded(walked, from.rows("old"), problems);
         if (walk("up", walked, diff.up())) {
             check("up", after, linesAfter);
             rows.compare("up", walked, diff, problems);
@@ -59,12 +62,12 @@ final class PairTrial implements AutoCloseable {
                 rows.compare("down", walked, diff, problems);
             }
         }
-        pair.rows("new").ifPresent(seed -> backWithRows(diff, linesBefore));
+        to.rows("new").ifPresent(seed -> backWithRows(diff, linesBefore));
     }
 
     /** The new schema, with its rows, goes to the old one. */
     private void backWithRows(SchemaDiff diff, List<String> linesBefore) {
-        Rows rows = Rows.seeded(goal, pair.rows("new"), problems);
+        Rows rows = Rows.seeded(goal, to.rows("new"), problems);
         if (walk("down with rows", goal, diff.down())) {
             compare("down with rows", linesBefore, goal.lines());
             rows.compare("down with rows", goal, diff, problems);

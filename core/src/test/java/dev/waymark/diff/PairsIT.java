@@ -67,7 +67,7 @@ class PairsIT {
     }
 
     private static void walk(Pair pair) {
-        List<String> problems = PairTrial.problems(pair);
+        List<String> problems = PairTrial.problems(pair, pair);
 
         String exception = EXCEPTIONS.get(pair.name().substring(0, 4));
         assertThat(problems)

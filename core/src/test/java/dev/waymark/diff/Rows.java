@@ -30,7 +30,7 @@ final class Rows {
     /** Puts rows into a database and remembers all that it has; none if there are none to put. */
     static Rows seeded(DiffDatabase database, Optional<String> seed, List<String> problems) {
         if (seed.isEmpty()) {
-            return new Rows(Map.of());
+            return new Rows(new TreeMap<>());
         }
         try {
             database.run(seed.get()).run("reset all");
@@ -48,16 +48,13 @@ final class Rows {
 
     /** Adds what is lost: rows, and values of columns that are the same on both sides. */
     void compare(String way, DiffDatabase database, SchemaDiff diff, List<String> problems) {
-        Set<String> there = Set.copyOf(database.query(TABLES));
+        rows.keySet().retainAll(database.query(TABLES));
         Set<ObjectId> changed = diff.changes().stream().map(Rows::id).collect(Collectors.toUnmodifiableSet());
         rows.forEach((table, before) -> {
-            if (there.contains(table)) {
-                List<String> kept = unchangedColumns(database, table, changed);
-                List<String> after = json(database, table);
-                String lost = lost(database, before, after, kept);
-                if (!lost.isEmpty()) {
-                    problems.add(way + " rows of " + table + ": " + lost);
-                }
+            List<String> kept = unchangedColumns(database, table, changed);
+            String lost = lost(database, before, json(database, table), kept);
+            if (!lost.isEmpty()) {
+                problems.add(way + " rows of " + table + ": " + lost);
             }
         });
     }
