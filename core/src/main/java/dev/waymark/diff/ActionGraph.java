@@ -4,14 +4,19 @@ import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
 import dev.waymark.schema.SchemaSnapshot;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All that is to be done, and what has to be done before what. */
 final class ActionGraph {
+
+    private static final Set<ObjectKind> WATCHERS =
+            EnumSet.of(ObjectKind.FOREIGN_KEY, ObjectKind.TRIGGER, ObjectKind.RULE, ObjectKind.POLICY);
 
     private final Links from;
     private final Links to;
@@ -112,23 +117,34 @@ final class ActionGraph {
         ObjectId id = drop.id();
         for (ObjectId on : from.dependencies(id)) {
             before(drop, Action.drop(on));
-            if (!staysWithRetired(id)) {
+            if (!staysWithRetired(id) && !verdicts.isRetired(id) && !verdicts.keepsRows(id)) {
                 before(drop, Action.retire(on));
             }
-            if (!identityNeeds(id, on)) {
+            if (givesUpType(on)) {
+                before(Action.alter(on), drop);
+            } else if (!identityNeeds(id, on)) {
                 before(drop, Action.alter(on));
             }
         }
+    }
+
+    /** The columns of a table of a type are those of the type until the table is one for itself. */
+    private boolean givesUpType(ObjectId id) {
+        return id.kind() == ObjectKind.TABLE
+                && verdicts.is(id, ChangeKind.ALTER)
+                && from.schema().find(id).filter(table -> table.has("of_type")).isPresent()
+                && to.schema().find(id).filter(table -> !table.has("of_type")).isPresent();
     }
 
     private static boolean isPassedOn(ObjectId part) {
         return Links.SHARED_WITH_A_PARENT.contains(part.kind()) || Links.INDEX_KINDS.contains(part.kind());
     }
 
-    /** A table that becomes a child has no column, and gets no index, that its parent is about to lose. */
+    /** A table that becomes a child has no column that its parent doesn't have, and gets no index that is to go. */
     private void linkAttach(Action create, SchemaObject object) {
         if (object.id().kind() == ObjectKind.PARTITION || object.id().kind() == ObjectKind.INHERITANCE) {
-            from.parts(Relations.parentOf(object)).stream()
+            Stream.of(Relations.parentOf(object), object.id().path().subList(0, 2))
+                    .flatMap(table -> from.parts(table).stream())
                     .filter(part -> isPassedOn(part) && !staysWithRetired(part))
                     .forEach(part -> before(Action.drop(part), create));
         }
@@ -137,10 +153,12 @@ final class ActionGraph {
         }
     }
 
-    /** Whether a part goes with a table that has another name by then. */
+    /** Whether a part goes with a table or a type that has another name by then. */
     private boolean staysWithRetired(ObjectId part) {
         return DropMerging.NAMELESS.contains(part.kind())
-                && verdicts.isRetired(new ObjectId(ObjectKind.TABLE, part.path().subList(0, 2)));
+                && Relations.relation(from.schema(), part.path().subList(0, 2))
+                        .filter(verdicts::isRetired)
+                        .isPresent();
     }
 
     /** What a parent gets is not to reach a table that is no longer its child. */
@@ -149,8 +167,9 @@ final class ActionGraph {
                 .find(drop.id())
                 .filter(one ->
                         one.id().kind() == ObjectKind.PARTITION || one.id().kind() == ObjectKind.INHERITANCE)
+                .filter(one -> !verdicts.keepsRows(one.id()))
                 .ifPresent(one -> to.parts(Relations.parentOf(one)).stream()
-                        .filter(part -> Links.SHARED_WITH_A_PARENT.contains(part.kind()))
+                        .filter(ActionGraph::isPassedOn)
                         .forEach(part -> before(drop, Action.create(part))));
     }
 
@@ -159,6 +178,7 @@ final class ActionGraph {
         ObjectId table = copy.id();
         before(Action.create(table), copy);
         before(copy, Action.drop(table));
+        to.parts(table.path()).forEach(part -> linkWatcher(copy, part));
         for (ObjectId one : to.dependents(table)) {
             if (one.kind() == ObjectKind.PARTITION) {
                 before(Action.create(one), copy);
@@ -169,6 +189,16 @@ final class ActionGraph {
                 before(copy, Action.drop(new ObjectId(ObjectKind.TABLE, one.path())));
             }
         }
+    }
+
+    /** What looks at rows that come, or that others refer to, is not there while they are brought. */
+    private void linkWatcher(Action copy, ObjectId part) {
+        if (WATCHERS.contains(part.kind())) {
+            before(copy, Action.create(part));
+        }
+        to.dependents(part).stream()
+                .filter(one -> one.kind() == ObjectKind.FOREIGN_KEY)
+                .forEach(foreignKey -> before(copy, Action.create(foreignKey)));
     }
 
     /** An identity column is NOT NULL, from before it becomes one until after it has ceased to be one. */

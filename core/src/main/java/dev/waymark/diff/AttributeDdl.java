@@ -26,10 +26,13 @@ final class AttributeDdl {
     static List<String> alter(SchemaObject from, SchemaObject to, Surroundings schema) {
         return from.sameIn("type", to) && from.sameIn("collation", to)
                 ? List.of()
-                : List.of(type(to) + " alter attribute "
-                        + Identifiers.quoted(to.id().name()) + " type " + to.require("type")
-                        + to.get("collation").map(name -> " collate " + name).orElse("")
-                        + toTables(to, schema));
+                : List.of(retype(to, schema));
+    }
+
+    static String retype(SchemaObject to, Surroundings schema) {
+        return type(to) + " alter attribute " + Identifiers.quoted(to.id().name()) + " type " + to.require("type")
+                + to.get("collation").map(name -> " collate " + name).orElse("")
+                + toTables(to, schema);
     }
 
     private static String type(SchemaObject attribute) {

@@ -128,11 +128,16 @@ final class ColumnDdl implements KindDdl {
 
     /** The statement that gives the values of a column a new type of the same name. */
     static List<String> recast(SchemaObject to, Surroundings schema) {
-        return List.of(alter(to, schema, false) + ColumnType.recast(to));
+        return List.of(
+                ofType(to, schema)
+                        ? AttributeDdl.retype(to, schema)
+                        : alter(to, schema, false) + ColumnType.recast(to));
     }
 
     /** What each table has for itself. */
-    static List<String> own(SchemaObject from, SchemaObject to, Surroundings schema) {
+    static List<String> own(SchemaObject before, SchemaObject to, Surroundings schema) {
+        boolean sameType = before.sameIn("type", to) && before.sameIn("collation", to);
+        SchemaObject from = sameType ? before : ColumnType.retyped(before);
         List<String> statements = new ArrayList<>();
         String alter = alter(to, schema, true);
         statements.addAll(Identity.persistence(from, to, schema.to()));

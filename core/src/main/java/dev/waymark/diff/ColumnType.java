@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How the values of a column get another type.
@@ -74,6 +76,13 @@ final class ColumnType {
     static String recast(SchemaObject to) {
         return " type " + typeAndCollation(to) + " using "
                 + Identifiers.quoted(to.id().name()) + "::text::" + to.require("type");
+    }
+
+    /** A column as it is after its type was changed: how it was stored is forgotten. */
+    static SchemaObject retyped(SchemaObject column) {
+        SortedMap<String, String> attributes = new TreeMap<>(column.attributes());
+        attributes.keySet().removeAll(Set.of("storage", "compression"));
+        return new SchemaObject(column.id(), column.position(), attributes, column.lists());
     }
 
     private static String typeAndCollation(SchemaObject column) {

@@ -83,7 +83,7 @@ final class DropMerging {
         if (passedOn.isPresent()) {
             return Merge.always(Verb.DROP, passedOn.get());
         }
-        return table.filter(name -> GO_WITH_A_COLUMN.contains(object.id().kind()))
+        return table.filter(name -> relation.isEmpty() && GO_WITH_A_COLUMN.contains(object.id().kind()))
                 .flatMap(name -> column(object.id(), name));
     }
 
@@ -133,7 +133,7 @@ final class DropMerging {
 
     private Optional<ObjectId> partitionOf(ObjectId attachment) {
         return from.schema().dependencies(attachment).stream()
-                .filter(on -> on.kind() == ObjectKind.PARTITION && verdicts.goes(on))
+                .filter(on -> on.kind() == ObjectKind.PARTITION && verdicts.goes(on) && !verdicts.keepsRows(on))
                 .findFirst();
     }
 

@@ -18,11 +18,13 @@ final class Implied {
     private static final Set<ObjectKind> PASSED_ON =
             EnumSet.of(ObjectKind.COLUMN, ObjectKind.NOT_NULL, ObjectKind.CHECK, ObjectKind.DEFAULT);
 
+    private final SchemaSnapshot to;
     private final Verdicts verdicts;
     private final Map<List<String>, List<List<String>>> parents = new HashMap<>();
     private final Map<List<String>, List<String>> types = new HashMap<>();
 
-    Implied(SchemaSnapshot from, Verdicts verdicts) {
+    Implied(SchemaSnapshot from, SchemaSnapshot to, Verdicts verdicts) {
+        this.to = to;
         this.verdicts = verdicts;
         from.objects().values().forEach(this::addParent);
     }
@@ -30,13 +32,17 @@ final class Implied {
     private void addParent(SchemaObject object) {
         ObjectKind kind = object.id().kind();
         if (kind == ObjectKind.TABLE && !verdicts.goes(object.id())) {
-            object.get("of_type").ifPresent(type -> types.put(object.id().path(), TypeNames.path(type)));
+            object.get("of_type").filter(type -> keepsType(object)).ifPresent(type -> types.put(object.id().path(), TypeNames.path(type)));
         }
         boolean attachment = kind == ObjectKind.PARTITION || kind == ObjectKind.INHERITANCE;
         if (attachment && !verdicts.goes(object.id())) {
             parents.computeIfAbsent(object.id().path().subList(0, 2), key -> new ArrayList<>())
                     .add(Relations.parentOf(object));
         }
+    }
+
+    private boolean keepsType(SchemaObject table) {
+        return to.find(table.id()).filter(after -> table.sameIn("of_type", after)).isPresent();
     }
 
     /** The same part of a table that this table stays a child of, if the same happens to it; empty if there is none. */

@@ -19,9 +19,14 @@ final class IndexDdl implements KindDdl {
 
     private static final Pattern STORAGE = Pattern.compile(" WITH \\(([^()]*)\\)");
 
+    /** Without partitions there is nothing that would make the index of a partitioned table valid later. */
+    private static final Pattern ONLY = Pattern.compile("(INDEX .*? ON )ONLY ");
+
     @Override
     public List<String> create(SchemaObject index, Surroundings schema) {
-        return List.of(Definitions.stable(index));
+        String definition = Definitions.stable(index);
+        boolean whole = index.has("invalid") || schema.hasChildren(tableOf(index));
+        return List.of(whole ? definition : ONLY.matcher(definition).replaceFirst("$1"));
     }
 
     @Override
@@ -165,7 +170,7 @@ final class IndexDdl implements KindDdl {
     static String onlyIfPartitioned(List<String> table, Surroundings schema) {
         boolean partitioned = schema.to()
                 .find(new ObjectId(ObjectKind.TABLE, table))
-                .filter(one -> one.has("partition_key"))
+                .filter(one -> one.has("partition_key") && schema.hasChildren(table))
                 .isPresent();
         return "alter table " + (partitioned ? "only " : "") + Identifiers.qualified(table);
     }

@@ -115,9 +115,14 @@ final class Merging {
             return verdicts.is(relation, ChangeKind.ALTER) ? Merge.always(Verb.ALTER, relation) : Optional.empty();
         }
         boolean ofColumn = kind == ObjectKind.DEFAULT || (kind == ObjectKind.NOT_NULL && !object.has("not_valid"));
-        return isPlainTable(relation) && ofColumn && verdicts.comes(column)
+        return isPlainTable(relation) && ofColumn && verdicts.comes(column) && !comesFromParent(column)
                 ? Merge.ifPossible(Verb.CREATE, column)
                 : Optional.empty();
+    }
+
+    /** Whether the statement that adds a column is one about another table. */
+    private boolean comesFromParent(ObjectId column) {
+        return implied.leader(Verb.CREATE, object(to, column)).isPresent();
     }
 
     private static SchemaObject object(Links links, ObjectId id) {

@@ -32,7 +32,11 @@ final class Rendering {
         this.verdicts = verdicts;
     }
 
+    /** The statements of all actions that were added, and those that have to come last. */
     List<DdlStatement> statements() {
+        verdicts.all().keySet().stream()
+                .filter(id -> id.kind() == ObjectKind.TABLE && verdicts.is(id, ChangeKind.ALTER))
+                .forEach(id -> add(id, ChangeKind.ALTER, TableDdl.typed(before(id), after(id))));
         return statements;
     }
 
@@ -47,8 +51,8 @@ final class Rendering {
             case CREATE -> create(after(action.id()), members);
             case ALTER -> alter(action.id(), members);
             case DROP -> drop(action.id());
-            case COPY -> add(action.id(), ChangeKind.REPLACE, Copy.of(action.id(), schema));
-            case RETIRE -> add(action.id(), ChangeKind.REPLACE, List.of(Retirement.retire(action.id())));
+            case COPY -> add(action.id(), ChangeKind.REPLACE, Copy.of(action.id(), schema, verdicts));
+            case RETIRE -> add(action.id(), ChangeKind.REPLACE, Retirement.retire(before(action.id())));
         }
     }
 
@@ -102,7 +106,8 @@ final class Rendering {
     /** A column of a child has been changed with its parent's; what it has of its own is not. */
     private void follow(ObjectId id) {
         if (id.kind() == ObjectKind.COLUMN) {
-            add(id, ChangeKind.ALTER, ColumnDdl.own(before(id), after(id), schema));
+            SchemaObject before = verdicts.isRecast(id) ? ColumnType.retyped(before(id)) : before(id);
+            add(id, ChangeKind.ALTER, ColumnDdl.own(before, after(id), schema));
         }
         addCommon(id);
     }
@@ -110,14 +115,14 @@ final class Rendering {
     private List<String> alteration(ObjectId id) {
         if (verdicts.isRecast(id) && before(id).sameIn("type", after(id))) {
             List<String> recast = new ArrayList<>(ColumnDdl.recast(after(id), schema));
-            recast.addAll(inPlace(id).orElse(List.of()));
+            recast.addAll(inPlace(ColumnType.retyped(before(id)), id));
             return recast;
         }
-        return inPlace(id).orElse(List.of());
+        return inPlace(before(id), id);
     }
 
-    private Optional<List<String>> inPlace(ObjectId id) {
-        return ddl.of(after(id)).alter(before(id), after(id), schema);
+    private List<String> inPlace(SchemaObject before, ObjectId id) {
+        return ddl.of(id).alter(before, after(id), schema).orElse(List.of());
     }
 
     private void addCommon(ObjectId id) {

@@ -12,7 +12,25 @@ final class Retirement {
 
     private Retirement() {}
 
-    static String retire(ObjectId id) {
+    /** The statements that give an object another name; a range type has constructors and a multirange type too. */
+    static List<String> retire(SchemaObject object) {
+        List<String> statements = new ArrayList<>();
+        object.list("constructors").forEach(function -> statements.add(rename(function)));
+        statements.add(rename(object.id()));
+        object.get("multirange")
+                .map(name -> new ObjectId(ObjectKind.RANGE, TypeNames.path(name)))
+                .ifPresent(id -> statements.add(rename(id)));
+        return statements;
+    }
+
+    /** A function's name is what stands before its arguments. */
+    private static String rename(String function) {
+        List<String> path = TypeNames.path(function.substring(0, function.indexOf('(')));
+        return "alter function " + function + " rename to "
+                + Identifiers.quoted(name(new ObjectId(ObjectKind.FUNCTION, path)));
+    }
+
+    private static String rename(ObjectId id) {
         return "alter " + words(id.kind()) + " " + Identifiers.qualified(id.path()) + " rename to "
                 + Identifiers.quoted(name(id));
     }

@@ -36,7 +36,7 @@ final class Route {
 
     List<DdlStatement> statements() {
         Map<Action, Set<Action>> prerequisites = ActionGraph.of(from, to, verdicts);
-        Merging merging = new Merging(from, to, verdicts, new Implied(from.schema(), verdicts));
+        Merging merging = new Merging(from, to, verdicts, new Implied(from.schema(), to.schema(), verdicts));
         Map<Action, Merge> merges = new HashMap<>();
         prerequisites.keySet().forEach(action -> merging.of(action).ifPresent(merge -> merges.put(action, merge)));
         Surroundings schema = new Surroundings(from.schema(), to.schema());

@@ -103,7 +103,9 @@ final class TableDdl implements KindDdl {
         }
         List<String> statements = new ArrayList<>();
         change(from, to, "persistence", value -> value.isEmpty() ? "set logged" : "set unlogged", statements);
-        change(from, to, "of_type", value -> value.isEmpty() ? "not of" : "of " + value.get(), statements);
+        if (from.has("of_type") && !from.sameIn("of_type", to)) {
+            statements.add("alter table " + name(to) + " not of");
+        }
         change(from, to, "access_method", value -> "set access method " + quoted(value, "heap"), statements);
         change(from, to, "tablespace", value -> "set tablespace " + quoted(value, "pg_default"), statements);
         statements.addAll(Parameters.changes("alter table " + name(to), from.list("storage"), to.list("storage")));
@@ -114,6 +116,14 @@ final class TableDdl implements KindDdl {
                     + Parameters.optionChanges(from.list("options"), to.list("options")));
         }
         return Optional.of(statements);
+    }
+
+    /** The statement that gives a table its type, when its columns are those of the type; none if it has it already. */
+    static List<String> typed(SchemaObject from, SchemaObject to) {
+        return from.sameIn("of_type", to)
+                ? List.of()
+                : to.get("of_type").map(type -> "alter table " + name(to) + " of " + type).stream()
+                        .toList();
     }
 
     private static String quoted(Optional<String> name, String usual) {

@@ -99,11 +99,28 @@ final class Verdicts {
         if (id.kind() == ObjectKind.COLUMN && retyped(before, after) && !inTable(id)) {
             replaceOwner(id);
         }
+        if (id.kind() == ObjectKind.COLUMN && retyped(before, after)) {
+            rebuildIfKey(id);
+        }
         boolean inPlace = ddl.of(id.kind()).alter(before, after, schema).isPresent();
         if (!inPlace && id.kind() == ObjectKind.TABLE) {
             retired.add(id);
         }
         set(id, inPlace ? ChangeKind.ALTER : ChangeKind.REPLACE);
+    }
+
+    /** PostgreSQL can't change the type of a column that rows are partitioned by. */
+    private void rebuildIfKey(ObjectId column) {
+        ObjectId table = new ObjectId(ObjectKind.TABLE, column.path().subList(0, 2));
+        boolean key = from.schema()
+                .find(table)
+                .flatMap(one -> one.get("partition_key"))
+                .filter(text -> Names.words(text).contains(column.name()))
+                .isPresent();
+        if (key && to.schema().objects().containsKey(table)) {
+            retired.add(table);
+            set(table, ChangeKind.REPLACE);
+        }
     }
 
     /** A view's column can't be changed, and that of a composite type only while no table has a column of the type. */
@@ -162,11 +179,24 @@ final class Verdicts {
     private void keepValues(ObjectId column, ObjectId lost) {
         if (!inTable(column)) {
             replaceOwner(column);
+            recastAttribute(column);
         } else if (RETIRABLE.contains(lost.kind()) && verdicts.get(lost) == ChangeKind.REPLACE) {
             retired.add(lost);
             recast.add(column);
+            rebuildIfKey(column);
             set(column, ChangeKind.ALTER);
             spreading.add(column);
+        }
+    }
+
+    /** An attribute of a type that no table has a column of is given the new type of the same name. */
+    private void recastAttribute(ObjectId column) {
+        boolean stays = Relations.relation(to.schema(), column.path().subList(0, 2))
+                .filter(owner -> owner.kind() == ObjectKind.COMPOSITE_TYPE && !goes(owner))
+                .isPresent();
+        if (stays && to.schema().objects().containsKey(column)) {
+            recast.add(column);
+            set(column, ChangeKind.ALTER);
         }
     }
 
@@ -245,6 +275,13 @@ final class Verdicts {
     /** Whether an object comes, for the first time or again. */
     boolean comes(ObjectId id) {
         return is(id, ChangeKind.CREATE) || is(id, ChangeKind.REPLACE);
+    }
+
+    /** Whether the rows of a partition that goes for good are still to be brought into its parent that is made anew. */
+    boolean keepsRows(ObjectId id) {
+        return id.kind() == ObjectKind.PARTITION
+                && is(new ObjectId(ObjectKind.TABLE, id.path()), ChangeKind.DROP)
+                && isRetired(new ObjectId(ObjectKind.TABLE, Relations.parentOf(before(id))));
     }
 
     /** Types that are renamed first, and dropped when no column has them any more. */

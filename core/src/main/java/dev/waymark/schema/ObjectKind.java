@@ -36,7 +36,7 @@ public enum ObjectKind {
     DOMAIN_CHECK,
     /** Path: schema, name. Its attributes in PostgreSQL's sense are objects of the kind {@link #COLUMN}. */
     COMPOSITE_TYPE,
-    /** Path: schema, name. Attributes: definition. */
+    /** Path: schema, name. Attributes: definition, constructors (a list), multirange (a qualified name). */
     RANGE,
     /** Path: schema, name. Attributes: type, start, increment, minimum, maximum, cache, cycle, persistence. */
     SEQUENCE,

@@ -76,12 +76,9 @@ final class Rows {
     }
 
     private static String lost(DiffDatabase database, List<String> before, List<String> after, List<String> columns) {
-        if (before.size() != after.size()) {
-            return before.size() + " before, " + after.size() + " after";
-        }
-        List<String> left = projected(database, before, columns);
-        List<String> right = projected(database, after, columns);
-        return left.equals(right) ? "" : left + " before, " + right + " after";
+        List<String> left = new ArrayList<>(projected(database, before, columns));
+        projected(database, after, columns).forEach(left::remove);
+        return left.isEmpty() ? "" : left + " are gone";
     }
 
     private static List<String> projected(DiffDatabase database, List<String> rows, List<String> columns) {

@@ -14,6 +14,13 @@ select 'pg_type'::regclass::oid as classid, t.oid as objid, 0 as subid,
             case when r.rngcanonical <> 0 then 'canonical = ' || r.rngcanonical::regproc end,
             case when r.rngmultitypid <> 0 then format('multirange_type_name = %I.%I', mn.nspname, m.typname) end, -- since 14
             case when r.rngsubdiff <> 0 then 'subtype_diff = ' || r.rngsubdiff::regproc end)) end as definition
+       , case when t.typtype = 'r' then
+           (select array_agg(c.objid::regprocedure::text order by c.objid::regprocedure::text) from pg_depend c
+             where c.classid = 'pg_proc'::regclass and c.refclassid = 'pg_type'::regclass and c.deptype = 'i'
+               and c.refobjid in (t.oid
+                   , r.rngmultitypid -- since 14
+                   )) end as constructors
+       , case when r.rngmultitypid <> 0 then quote_ident(mn.nspname) || '.' || quote_ident(m.typname) end as multirange -- since 14
   from pg_type t
   join pg_namespace n on n.oid = t.typnamespace
   left join pg_type b on b.oid = t.typbasetype
