@@ -81,7 +81,7 @@ record SqlType(String base, List<Integer> modifiers, boolean checked) {
                 ? ""
                 : modifiers.toString().replace("[", "(").replace("]", ")");
         int at = base.indexOf(' ');
-        boolean within = at > 0 && (base.startsWith("time"));
+        boolean within = at > 0 && base.startsWith("time");
         return within ? base.substring(0, at) + numbers + base.substring(at) : base + numbers;
     }
 }
