@@ -37,8 +37,14 @@ final class Rewriting {
         return !(to.isPlain() && isSameForm(from.base(), to.base()));
     }
 
+    /** Whether an index sorts the values as before, so that it stays if the table does. */
+    static boolean keepsIndexes(SqlType from, SqlType to) {
+        boolean network = from.base().equals("cidr") && to.base().equals("inet");
+        return from.base().equals(to.base()) || (isText(from.base()) && isText(to.base())) || network;
+    }
+
     private static boolean isSameForm(String from, String to) {
-        boolean citext = isCitext(from) && isText(to) || isText(from) && isCitext(to);
+        boolean citext = (isCitext(from) && isText(to)) || (isText(from) && isCitext(to));
         return citext || SAME_FORM.getOrDefault(from, Set.of()).contains(to);
     }
 

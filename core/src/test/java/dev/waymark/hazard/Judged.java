@@ -22,18 +22,22 @@ record Judged(SchemaSnapshot before, SchemaSnapshot after, SchemaDiff diff) {
 
     /** The schemas that texts of SQL make in empty databases. */
     static Judged of(String before, String after) {
+        return of(made(before), made(after));
+    }
+
+    static Judged of(TestDatabase before, TestDatabase after) {
         SchemaSnapshot from = snapshot(before);
         SchemaSnapshot to = snapshot(after);
         return new Judged(from, to, SchemaDiff.between(from, to));
     }
 
-    private static SchemaSnapshot snapshot(String sql) {
+    private static TestDatabase made(String sql) {
         TestDatabase database = TestDatabase.create();
         database.execute(sql);
-        return snapshot(database);
+        return database;
     }
 
-    static SchemaSnapshot snapshot(TestDatabase database) {
+    private static SchemaSnapshot snapshot(TestDatabase database) {
         try (Connection connection = database.dataSource().getConnection()) {
             return SchemaReader.read(connection, SnapshotOptions.structure());
         } catch (SQLException e) {
