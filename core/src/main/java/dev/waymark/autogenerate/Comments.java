@@ -36,9 +36,7 @@ final class Comments {
     }
 
     private static String plain(String text) {
-        return INVISIBLE
-                .matcher(BLANKS.matcher(text).replaceAll(" ").strip())
-                .replaceAll("?");
+        return INVISIBLE.matcher(BLANKS.matcher(text).replaceAll(" ").strip()).replaceAll("?");
     }
 
     /** What would be markup, a tag, the end of the comment or a character's number. */
@@ -56,7 +54,7 @@ final class Comments {
     private static List<String> wrapped(String text, String start) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(start);
-        for (String word : text.split(" ")) {
+        for (String word : BLANKS.split(text, -1)) {
             boolean first = line.length() == start.length();
             if (!first && line.length() + 1 + word.length() > RevisionWriter.WIDTH) {
                 lines.add(line.toString());

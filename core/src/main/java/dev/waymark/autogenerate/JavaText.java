@@ -41,10 +41,7 @@ final class JavaText {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
-                Character.toString(point)
-                        .chars()
-                        .mapToObj("\\u%04x"::formatted)
-                        .collect(Collectors.joining());
+                Character.toString(point).chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
             default -> Character.toString(point);
         };
     }

@@ -96,7 +96,8 @@ final class RevisionWriter {
     }
 
     private void body(String className) {
-        lines.add("public final class " + className + " implements SqlMigration {");
+        String line = "public final class " + className + " implements SqlMigration {";
+        lines.add(line.length() <= WIDTH ? line : line.replace(" implements", "\n" + CONTINUED + "implements"));
         method("up", List.of(), draft.up());
         method("down", ofDown(), draft.down());
         parts("Up", draft.up());

@@ -30,7 +30,9 @@ final class SqlCall {
             return List.of(line);
         }
         if (!JavaText.fitsTextBlock(sql)) {
-            return line.length() <= room ? List.of(line) : List.of("sql.execute(", INDENT + JavaText.literal(sql) + ");");
+            return line.length() <= room
+                    ? List.of(line)
+                    : List.of("sql.execute(", INDENT + JavaText.literal(sql) + ");");
         }
         List<List<String>> blocks = blocks(TextBlock.lines(sql, room - INDENT.length()));
         return blocks.size() == 1 ? one(blocks.get(0)) : joined(blocks);

@@ -23,8 +23,8 @@ final class StatementLines {
         StatementLines lines = new StatementLines(indent);
         boolean paragraph = false;
         for (DraftStatement statement : statements) {
-            boolean commented = !statement.hazards().isEmpty()
-                    || statement.otherReading().isPresent();
+            boolean commented =
+                    !statement.hazards().isEmpty() || statement.otherReading().isPresent();
             if (!lines.lines.isEmpty() && (commented || paragraph)) {
                 lines.lines.add("");
             }

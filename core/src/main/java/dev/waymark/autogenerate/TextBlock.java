@@ -17,8 +17,28 @@ final class TextBlock {
 
     /** What a line had better begin with. */
     private static final Set<String> CLAUSES = Set.of(
-            "and", "check", "default", "deferrable", "exclude", "for", "foreign", "from", "group", "include", "join",
-            "left", "on", "or", "order", "primary", "references", "select", "unique", "using", "where", "with");
+            "and",
+            "check",
+            "default",
+            "deferrable",
+            "exclude",
+            "for",
+            "foreign",
+            "from",
+            "group",
+            "include",
+            "join",
+            "left",
+            "on",
+            "or",
+            "order",
+            "primary",
+            "references",
+            "select",
+            "unique",
+            "using",
+            "where",
+            "with");
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+\\b");
 
@@ -132,7 +152,10 @@ final class TextBlock {
             row = point == '"' ? row + 1 : 0;
             boolean third = row == 3;
             row = third ? 0 : row;
-            text.append(third ? "\\\"" : point == '"' || point == '\t' ? Character.toString(point) : JavaText.escaped(point));
+            text.append(
+                    third
+                            ? "\\\""
+                            : point == '"' || point == '\t' ? Character.toString(point) : JavaText.escaped(point));
         }
         return text.toString();
     }

@@ -29,7 +29,7 @@ final class Numbers {
             return Optional.empty();
         }
         boolean large = digits(from) > surely(to);
-        boolean coarse = scale(from) > scale(to) || (isFloat(to) && large);
+        boolean coarse = scale(from) > exactly(to) || (isFloat(to) && large);
         String tooLarge = "A number that is too large for %s makes it fail.".formatted(to.inWords());
         if (coarse) {
             return Optional.of("Numbers are rounded to %s.%s".formatted(to.inWords(), large ? " " + tooLarge : ""));
@@ -47,9 +47,14 @@ final class Numbers {
         return type.base().equals("real") || type.base().equals("double precision");
     }
 
-    /** How many digits there may be behind the point; a floating number keeps none of them exactly. */
+    /** How many digits there may be behind the point. */
     private static int scale(SqlType type) {
-        return type.base().equals("numeric") && type.isPlain() ? ANY : isFloat(type) ? 1 : type.scale();
+        return isFloat(type) ? ANY : exactly(type);
+    }
+
+    /** How many of them are kept exactly. */
+    private static int exactly(SqlType type) {
+        return type.base().equals("numeric") && type.isPlain() ? ANY : type.scale();
     }
 
     /** How many digits its numbers may have before the point. */

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.postgres.TestDatabase;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a change of type is what PostgreSQL does: whether a table and its index have other files afterwards. */
+/**
+ * What is said of a change of type is what PostgreSQL does: whether a table and its index have other files afterwards.
+ */
 class TypeChangeIT {
 
-    private static final List<String> CHANGES = """
+    private static final List<String> CHANGES =
+            """
             varchar(10)    -> varchar(20)
             varchar(10)    -> varchar(5)
             varchar(10)    -> varchar
@@ -99,15 +103,15 @@ class TypeChangeIT {
 
     private static Map<String, String> files(TestDatabase database) {
         return database.query(FILES).stream()
-                .map(row -> row.split(" "))
+                .map(row -> row.split(" ", -1))
                 .collect(Collectors.toMap(row -> row[0], row -> row[1]));
     }
 
     private static Map<String, String> done(Map<String, String> before, Map<String, String> after) {
         Map<String, String> done = new TreeMap<>();
         IntStream.range(0, CHANGES.size()).forEach(number -> {
-            boolean rewritten = !before.get("t" + number).equals(after.get("t" + number));
-            boolean sorted = !before.get("i" + number).equals(after.get("i" + number));
+            boolean rewritten = !Objects.equals(before.get("t" + number), after.get("t" + number));
+            boolean sorted = !Objects.equals(before.get("i" + number), after.get("i" + number));
             done.put(CHANGES.get(number), rewritten ? "[REWRITES]" : sorted ? "[SCANS_UNDER_LOCK]" : "[]");
         });
         return done;
@@ -140,7 +144,7 @@ class TypeChangeIT {
         for (int number = 0; number < CHANGES.size(); number++) {
             String change = CHANGES.get(number);
             boolean unsortable = change.startsWith("json") || change.startsWith("xml");
-            String type = change.split(" -> ")[side];
+            String type = change.split(" -> ", -1)[side];
             database.execute("create table t%1$d (c %2$s, d integer); create index i%1$d on t%1$d (%3$s)"
                     .formatted(number, type, unsortable ? "d" : "c"));
         }
