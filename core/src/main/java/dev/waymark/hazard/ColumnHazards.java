@@ -94,8 +94,7 @@ final class ColumnHazards {
                                 .formatted(TableHazards.capitalized(one.object().toString()), to.require("type"), text),
                         "look for such values first.")));
         boolean recast = from.sameIn("type", to) && from.sameIn("collation", to);
-        boolean sorted =
-                !from.sameIn("collation", to) || Rewriting.isCitext(before.base()) != Rewriting.isCitext(after.base());
+        boolean sorted = !from.sameIn("collation", to) || !Rewriting.keepsIndexes(before, after);
         if (!isVirtual(to) && (recast || Rewriting.isNeeded(before, after))) {
             hazards.add(rewritten(one, before, after));
         } else if (sorted && TableHazards.isIndexed(one, from)) {

@@ -49,17 +49,17 @@ class RevisionWriterIT {
             );
             create table sides (recording_id_of_this_side bigint not null references recordings on delete cascade, number integer);
             create index on recordings (title);
-            comment on table recordings is E'\\n  two lines \\n\\ttab """ """" \\\\u0041 \\r end  ';
+            comment on table recordings is E'\\n  two lines \\n\\ttab \""" x"" ""\" \\\\u0041 \\r end  ';
             create function count_recordings() returns bigint language plpgsql as $$
             declare
             \tfound bigint := 1;
             begin
               -- a comment with a ? and a blank at its end\s
-            \tselect count(*) into found from recordings where title = E'\\'\\\\' and tags ?? 'x';
+            \tselect count(*) into found from recordings where title = E'\\'\\\\' and tags ? 'x';
             \treturn found;
             end
             $$;
-            """.replace("tags ?? 'x'", "tags ? 'x'");
+            """;
 
     @TempDir
     private Path directory;
@@ -98,7 +98,8 @@ class RevisionWriterIT {
 
         migrator(new RevisionSourceFile("app", written.className(), text)).upgrade();
 
-        assertThat(database.query("select col_description('public.t'::regclass, 2)")).containsExactly("one\ntwo \nthree");
+        assertThat(database.query("select col_description('public.t'::regclass, 2)"))
+                .containsExactly("one\ntwo \nthree");
         assertThat(database.query("select pg_get_expr(adbin, adrelid) from pg_attrdef"))
                 .containsExactly("'" + "a long text ".repeat(20) + "'::text");
     }

@@ -34,9 +34,7 @@ class RevisionWriterTest {
             "look for such values first.");
 
     private static final Hazard BLOCKS = new Hazard(
-            HazardKind.BLOCKS_WRITES,
-            "Nobody can write to table public.sides while every row is looked up.",
-            "");
+            HazardKind.BLOCKS_WRITES, "Nobody can write to table public.sides while every row is looked up.", "");
 
     @Test
     void hazardsAndTheOtherReadingStandAboveTheirStatements() {
@@ -51,8 +49,10 @@ class RevisionWriterTest {
                         "alter table public.recordings rename column speed to tempo", List.of(), Optional.of(other)),
                 plain("create table public.sides (\n    recording_id bigint,\n    number integer\n)"),
                 plain("alter table public.sides add column length interval"),
-                plain("alter table public.sides add constraint sides_recording_id_fkey FOREIGN KEY (recording_id)"
-                        + " REFERENCES public.recordings(id) ON DELETE CASCADE", BLOCKS),
+                plain(
+                        "alter table public.sides add constraint sides_recording_id_fkey FOREIGN KEY (recording_id)"
+                                + " REFERENCES public.recordings(id) ON DELETE CASCADE",
+                        BLOCKS),
                 plain("alter table public.recordings drop column bpm", LOSS),
                 plain("alter table public.recordings alter column title type character varying(40)", NARROWS, BLOCKS));
         List<DraftStatement> down = List.of(
@@ -66,12 +66,13 @@ class RevisionWriterTest {
     void anyTextStaysTheSame() {
         List<DraftStatement> up = List.of(
                 plain("comment on table t is '\"\"\" \"quoted\" \\ \t tab \u00e4\u4e2d\ud83d\ude00 \u202e \u0001'"),
-                plain("comment on table t is 'two\nlines \n\n   \n\t\"\"\"\"\"\"\" \\u0041\t\n   end\r \u202e\u0085\u0001 '"),
+                plain(
+                        "comment on table t is 'two\nlines \n\n   \n\t\"\"\"\"\"\"\" \\u0041\t\n   end\r \u202e\u0085\u0001 '"),
                 plain("comment on table t is 'a line separator \u2028 that a text block would not keep, and a line of"
                         + " some\nlength'"),
                 plain("comment on table t is '" + "some words ".repeat(20) + "x".repeat(200) + "'"),
-                plain("create function f() returns text\n language plpgsql\nas $$\nbegin\n\treturn '" + "word ".repeat(30)
-                        + "';\nend\n$$"));
+                plain("create function f() returns text\n language plpgsql\nas $$\nbegin\n\treturn '"
+                        + "word ".repeat(30) + "';\nend\n$$"));
 
         assertWritten(new Draft(
                 "3f2a.c_1",
@@ -121,7 +122,8 @@ class RevisionWriterTest {
     @Test
     void aClassHasTheNameOfItsIdAndMessage() {
         assertThat(ClassName.of("002", "Add BPM to metadata")).isEqualTo("R002AddBpmToMetadata");
-        assertThat(ClassName.of("a.b_c", "  größe,   jOOQ's \"x\" \u4e2d\u6587! ")).isEqualTo("Ra_b_cGroEJOOQsX");
+        assertThat(ClassName.of("a.b_c", "  größe,   jOOQ's \"x\" \u4e2d\u6587! "))
+                .isEqualTo("Ra_b_cGroEJOOQsX");
         assertThat(ClassName.of("1", "")).isEqualTo("R1");
         assertThat(ClassName.of("1", "words that go on ".repeat(20)))
                 .isEqualTo("R1WordsThatGoOnWordsThatGoOnWordsThatGoOnWordsThatGoOnWordsThatGoOn");

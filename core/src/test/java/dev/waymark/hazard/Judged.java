@@ -9,7 +9,6 @@ import dev.waymark.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Two schemas, and what is said of the way from one to the other.
@@ -20,21 +19,24 @@ import java.util.stream.Stream;
  */
 record Judged(SchemaSnapshot before, SchemaSnapshot after, SchemaDiff diff) {
 
-    /** The schemas that texts of SQL make in empty databases. */
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    /** The schemas that texts of SQL make in an empty database. */
     static Judged of(String before, String after) {
-        return of(made(before), made(after));
+        SchemaSnapshot from = made(before);
+        SchemaSnapshot to = made(after);
+        return new Judged(from, to, SchemaDiff.between(from, to));
+    }
+
+    private static SchemaSnapshot made(String sql) {
+        DATABASE.execute("drop schema public cascade; create schema public; " + sql);
+        return snapshot(DATABASE);
     }
 
     static Judged of(TestDatabase before, TestDatabase after) {
         SchemaSnapshot from = snapshot(before);
         SchemaSnapshot to = snapshot(after);
         return new Judged(from, to, SchemaDiff.between(from, to));
-    }
-
-    private static TestDatabase made(String sql) {
-        TestDatabase database = TestDatabase.create();
-        database.execute(sql);
-        return database;
     }
 
     private static SchemaSnapshot snapshot(TestDatabase database) {
@@ -49,12 +51,17 @@ record Judged(SchemaSnapshot before, SchemaSnapshot after, SchemaDiff diff) {
         return Hazards.of(statement, before, after);
     }
 
-    /** The kinds of all hazards of the way up, in its order. */
-    List<HazardKind> kinds() {
-        return hazards().map(Hazard::kind).toList();
+    /** Those of the way up, in its order. */
+    List<Hazard> hazards() {
+        return diff.up().stream()
+                .flatMap(statement -> hazards(statement).stream())
+                .toList();
     }
 
-    Stream<Hazard> hazards() {
-        return diff.up().stream().flatMap(statement -> hazards(statement).stream());
+    /** Their kinds and reasons. */
+    List<String> said() {
+        return hazards().stream()
+                .map(hazard -> hazard.kind() + " " + hazard.reason())
+                .toList();
     }
 }
