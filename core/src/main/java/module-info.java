@@ -13,9 +13,11 @@ module dev.waymark.core {
     requires static jdk.jfr;
 
     exports dev.waymark;
+    exports dev.waymark.autogenerate;
     exports dev.waymark.diff;
     exports dev.waymark.error;
     exports dev.waymark.graph;
+    exports dev.waymark.hazard;
     exports dev.waymark.migration;
     exports dev.waymark.plan;
     exports dev.waymark.postgres;

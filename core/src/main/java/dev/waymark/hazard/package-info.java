@@ -1,0 +1,2 @@
+/** What statements may do to a live system, and why. */
+package dev.waymark.hazard;
