@@ -24,9 +24,7 @@ final class AttributeDdl {
     }
 
     static List<String> alter(SchemaObject from, SchemaObject to, Surroundings schema) {
-        return from.sameIn("type", to) && from.sameIn("collation", to)
-                ? List.of()
-                : List.of(retype(to, schema));
+        return from.sameIn("type", to) && from.sameIn("collation", to) ? List.of() : List.of(retype(to, schema));
     }
 
     static String retype(SchemaObject to, Surroundings schema) {

@@ -29,7 +29,8 @@ final class Copy {
         }
         boolean identity = columns.stream().anyMatch(column -> column.has("identity"));
         String names = columns.stream().map(Copy::name).collect(Collectors.joining(", "));
-        String values = columns.stream().map(column -> value(column, schema, verdicts)).collect(Collectors.joining(", "));
+        String values =
+                columns.stream().map(column -> value(column, schema, verdicts)).collect(Collectors.joining(", "));
         List<String> statements = new ArrayList<>();
         statements.add("insert into %s (%s)%s select %s from %s"
                 .formatted(

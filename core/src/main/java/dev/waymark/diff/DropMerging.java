@@ -83,7 +83,8 @@ final class DropMerging {
         if (passedOn.isPresent()) {
             return Merge.always(Verb.DROP, passedOn.get());
         }
-        return table.filter(name -> relation.isEmpty() && GO_WITH_A_COLUMN.contains(object.id().kind()))
+        return table.filter(name -> relation.isEmpty()
+                        && GO_WITH_A_COLUMN.contains(object.id().kind()))
                 .flatMap(name -> column(object.id(), name));
     }
 

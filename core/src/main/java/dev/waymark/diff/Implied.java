@@ -32,7 +32,9 @@ final class Implied {
     private void addParent(SchemaObject object) {
         ObjectKind kind = object.id().kind();
         if (kind == ObjectKind.TABLE && !verdicts.goes(object.id())) {
-            object.get("of_type").filter(type -> keepsType(object)).ifPresent(type -> types.put(object.id().path(), TypeNames.path(type)));
+            object.get("of_type")
+                    .filter(type -> keepsType(object))
+                    .ifPresent(type -> types.put(object.id().path(), TypeNames.path(type)));
         }
         boolean attachment = kind == ObjectKind.PARTITION || kind == ObjectKind.INHERITANCE;
         if (attachment && !verdicts.goes(object.id())) {
@@ -42,7 +44,9 @@ final class Implied {
     }
 
     private boolean keepsType(SchemaObject table) {
-        return to.find(table.id()).filter(after -> table.sameIn("of_type", after)).isPresent();
+        return to.find(table.id())
+                .filter(after -> table.sameIn("of_type", after))
+                .isPresent();
     }
 
     /** The same part of a table that this table stays a child of, if the same happens to it; empty if there is none. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** The names that an object takes away from others: no two may have the same at a time. */
 final class Names {
 
-    private static final Pattern NAME = Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
+    private static final Pattern NAME =
+            Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
 
     private Names() {}
 
