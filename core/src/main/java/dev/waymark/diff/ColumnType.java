@@ -53,16 +53,24 @@ final class ColumnType {
             "timestamp with time zone",
             "time without time zone",
             "time with time zone",
-            "\"char\"");
+            "\"char\"",
+            "point",
+            "line",
+            "lseg",
+            "box",
+            "circle",
+            "macaddr",
+            "macaddr8",
+            "pg_lsn");
 
     private ColumnType() {}
 
     /** Whether a column can become another one without losing what it holds. */
-    static boolean keepsValues(SchemaObject from, SchemaObject to) {
+    static boolean keepsValues(SchemaObject from, SchemaObject to, Surroundings schema) {
         boolean becomesGenerated =
                 to.has("generated") && (!from.sameIn("generated", to) || !from.sameIn("generation", to));
         boolean wasVirtual = from.get("generation").filter("virtual"::equals).isPresent() && !to.has("generated");
-        return !becomesGenerated && !wasVirtual;
+        return !becomesGenerated && !wasVirtual && !(to.has("generated") && needsCast(from, to, schema));
     }
 
     /** {@code type numeric(6,2) using c::numeric}, with a blank before it. */
@@ -82,11 +90,16 @@ final class ColumnType {
     }
 
     private static String using(SchemaObject from, SchemaObject to, Surroundings schema) {
+        return needsCast(from, to, schema)
+                ? " using " + Identifiers.quoted(to.id().name()) + cast(from, to, schema)
+                : "";
+    }
+
+    /** Whether PostgreSQL has to be told how; a generated column can't be, and is made again. */
+    private static boolean needsCast(SchemaObject from, SchemaObject to, Surroundings schema) {
         String before = base(from.require("type"), schema.from());
         String after = base(to.require("type"), schema.to());
-        return to.has("generated") || before.equals(after) || assigned(before, after)
-                ? ""
-                : " using " + Identifiers.quoted(to.id().name()) + cast(from, to, schema);
+        return !before.equals(after) && !assigned(before, after);
     }
 
     /** {@code ::integer}, or by way of text where there is no such cast. */
@@ -129,9 +142,10 @@ final class ColumnType {
     }
 
     /** How the type of a column is stored unless it is said otherwise. */
-    static String usualStorage(SchemaObject column) {
-        String type = plain(column);
-        if (PLAIN_STORAGE.contains(type)) {
+    static String usualStorage(SchemaObject column, SchemaSnapshot schema) {
+        String type = base(column.require("type"), schema);
+        boolean isEnum = schema.find(new ObjectId(ObjectKind.ENUM, TypeNames.path(type))).isPresent();
+        if (isEnum || PLAIN_STORAGE.contains(type)) {
             return "plain";
         }
         return Set.of("numeric", "inet", "cidr").contains(type) ? "main" : "extended";

@@ -17,7 +17,12 @@ final class Names {
                 List.of(named("relation", path), named("type", path));
             case SEQUENCE, INDEX -> List.of(named("relation", path));
             case ENUM, DOMAIN, RANGE -> List.of(named("type", path));
-            case PRIMARY_KEY, UNIQUE, EXCLUSION ->
+            case PRIMARY_KEY ->
+                List.of(
+                        named("constraint", path),
+                        named("relation", List.of(path.get(0), path.get(2))),
+                        named("primary key", path.subList(0, 2)));
+            case UNIQUE, EXCLUSION ->
                 List.of(named("constraint", path), named("relation", List.of(path.get(0), path.get(2))));
             case FOREIGN_KEY, CHECK -> List.of(named("constraint", path));
             case COLUMN -> identity(object);

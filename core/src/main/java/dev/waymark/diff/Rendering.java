@@ -48,7 +48,7 @@ final class Rendering {
             case ALTER -> alter(action.id(), members);
             case DROP -> drop(action.id());
             case COPY -> add(action.id(), ChangeKind.REPLACE, Copy.of(action.id(), schema));
-            case RETIRE -> add(action.id(), ChangeKind.REPLACE, List.of(Retirement.retire(action.id())));
+            case RETIRE -> add(action.id(), ChangeKind.REPLACE, Retirement.retire(action.id(), schema.from()));
         }
     }
 

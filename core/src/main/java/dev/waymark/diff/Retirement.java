@@ -4,6 +4,7 @@ import dev.waymark.schema.Identifiers;
 import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
+import dev.waymark.schema.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +13,20 @@ final class Retirement {
 
     private Retirement() {}
 
-    static String retire(ObjectId id) {
-        return "alter " + words(id.kind()) + " " + Identifiers.qualified(id.path()) + " rename to "
-                + Identifiers.quoted(name(id));
+    /** The statements that make place: the sequence of an identity column goes along with its table. */
+    static List<String> retire(ObjectId id, SchemaSnapshot schema) {
+        if (id.kind() == ObjectKind.COLUMN) {
+            return List.of(Identity.renamed(schema.find(id).orElseThrow(), Retirement::name));
+        }
+        List<String> statements = new ArrayList<>();
+        statements.add("alter " + words(id.kind()) + " " + Identifiers.qualified(id.path()) + " rename to "
+                + Identifiers.quoted(name(id.name())));
+        if (id.kind() == ObjectKind.TABLE) {
+            ViewDdl.columns(id, schema).stream()
+                    .filter(column -> column.has("identity"))
+                    .forEach(column -> statements.add(Identity.renamed(column, Retirement::name)));
+        }
+        return statements;
     }
 
     /** The type under the name that it has until it is dropped. */
@@ -23,20 +35,23 @@ final class Retirement {
     }
 
     static ObjectId retired(ObjectId id) {
+        if (id.kind() == ObjectKind.COLUMN) {
+            return id;
+        }
         List<String> path = new ArrayList<>(id.path());
-        path.set(path.size() - 1, name(id));
+        path.set(path.size() - 1, name(id.name()));
         return new ObjectId(id.kind(), path);
     }
 
     /** A name that is still one after PostgreSQL has cut it to 63 bytes. */
-    private static String name(ObjectId id) {
-        String name = id.name();
+    private static String name(String name) {
         return (name.length() > 50 ? name.substring(0, 50) : name) + "__old";
     }
 
     private static String words(ObjectKind kind) {
         return switch (kind) {
             case TABLE -> "table";
+            case SEQUENCE -> "sequence";
             case DOMAIN -> "domain";
             case COLLATION -> "collation";
             default -> "type";

@@ -63,6 +63,7 @@ final class Verdicts {
         ids.addAll(to.schema().objects().keySet());
         ids.forEach(verdicts::judge);
         verdicts.spreadAll();
+        verdicts.retireSequences();
         return verdicts;
     }
 
@@ -82,6 +83,20 @@ final class Verdicts {
         }
     }
 
+    /** What gives a name to the sequence of an identity column can rarely go before that one comes. */
+    private void retireSequences() {
+        Set<String> claimed = new HashSet<>();
+        verdicts.keySet().stream()
+                .filter(id -> id.kind() == ObjectKind.COLUMN)
+                .forEach(id -> to.schema().find(id).map(Names::of).ifPresent(claimed::addAll));
+        verdicts.keySet().stream()
+                .filter(id -> id.kind() == ObjectKind.COLUMN || id.kind() == ObjectKind.SEQUENCE)
+                .filter(id -> is(id, ChangeKind.DROP) && Names.of(before(id)).stream().anyMatch(claimed::contains))
+                .filter(id ->
+                        !retired.contains(new ObjectId(ObjectKind.TABLE, id.path().subList(0, 2))))
+                .forEach(retired::add);
+    }
+
     private void judge(ObjectId id) {
         Optional<SchemaObject> before = from.schema().find(id);
         Optional<SchemaObject> after = to.schema().find(id);
@@ -97,7 +112,9 @@ final class Verdicts {
     private void judge(SchemaObject before, SchemaObject after) {
         ObjectId id = before.id();
         if (id.kind() == ObjectKind.COLUMN && retyped(before, after) && !inTable(id)) {
-            replaceOwner(id);
+            ownerOf(id)
+                    .filter(owner -> owner.kind() != ObjectKind.COMPOSITE_TYPE || usedByTable(owner))
+                    .ifPresent(owner -> set(owner, ChangeKind.REPLACE));
         }
         boolean inPlace = ddl.of(id.kind()).alter(before, after, schema).isPresent();
         if (!inPlace && id.kind() == ObjectKind.TABLE) {
@@ -107,11 +124,9 @@ final class Verdicts {
     }
 
     /** A view's column can't be changed, and that of a composite type only while no table has a column of the type. */
-    private void replaceOwner(ObjectId column) {
-        Relations.relation(from.schema(), column.path().subList(0, 2))
-                .filter(owner -> to.schema().objects().containsKey(owner))
-                .filter(owner -> owner.kind() != ObjectKind.COMPOSITE_TYPE || usedByTable(owner))
-                .ifPresent(owner -> set(owner, ChangeKind.REPLACE));
+    private Optional<ObjectId> ownerOf(ObjectId column) {
+        return Relations.relation(from.schema(), column.path().subList(0, 2))
+                .filter(owner -> to.schema().objects().containsKey(owner));
     }
 
     private boolean usedByTable(ObjectId type) {
@@ -147,7 +162,9 @@ final class Verdicts {
     /** An object loses what it depends on. */
     private void lose(ObjectId id, ObjectId lost) {
         ChangeKind verdict = verdicts.get(id);
-        boolean letsGo = verdict == ChangeKind.ALTER && !to.dependencies(id).contains(lost);
+        boolean part = from.parts(lost.path()).contains(id);
+        boolean letsGo =
+                verdict == ChangeKind.ALTER && !part && !to.dependencies(id).contains(lost);
         if (!to.schema().objects().containsKey(id) || letsGo) {
             return;
         }
@@ -161,7 +178,7 @@ final class Verdicts {
     /** A column with values of its own is never dropped for the sake of what it depends on. */
     private void keepValues(ObjectId column, ObjectId lost) {
         if (!inTable(column)) {
-            replaceOwner(column);
+            ownerOf(column).ifPresent(owner -> set(owner, ChangeKind.REPLACE));
         } else if (RETIRABLE.contains(lost.kind()) && verdicts.get(lost) == ChangeKind.REPLACE) {
             retired.add(lost);
             recast.add(column);
