@@ -175,7 +175,8 @@ final class ActionGraph {
                 .filter(one ->
                         one.id().kind() == ObjectKind.PARTITION || one.id().kind() == ObjectKind.INHERITANCE)
                 .ifPresent(one -> to.parts(Relations.parentOf(one)).stream()
-                        .filter(part -> Links.SHARED_WITH_A_PARENT.contains(part.kind()))
+                        .filter(part -> part.kind() == ObjectKind.DEFAULT
+                                || Links.SHARED_WITH_A_PARENT.contains(part.kind()))
                         .forEach(part -> before(drop, Action.create(part))));
     }
 

@@ -80,8 +80,12 @@ final class ColumnType {
 
     /** The same for a type that is another one under its old name. */
     static String recast(SchemaObject to) {
-        return " type " + typeAndCollation(to) + " using "
-                + Identifiers.quoted(to.id().name()) + "::text::" + to.require("type");
+        return " type " + typeAndCollation(to) + " using " + throughText(to);
+    }
+
+    /** The values of a column as those of its type, whatever type of that name they are of. */
+    static String throughText(SchemaObject column) {
+        return Identifiers.quoted(column.id().name()) + "::text::" + column.require("type");
     }
 
     private static String typeAndCollation(SchemaObject column) {
@@ -90,7 +94,11 @@ final class ColumnType {
     }
 
     private static String using(SchemaObject from, SchemaObject to, Surroundings schema) {
-        return needsCast(from, to, schema)
+        boolean rows = !schema.to()
+                .objects()
+                .containsKey(new ObjectId(
+                        ObjectKind.FOREIGN_TABLE, to.id().path().subList(0, 2)));
+        return rows && needsCast(from, to, schema)
                 ? " using " + Identifiers.quoted(to.id().name()) + cast(from, to, schema)
                 : "";
     }

@@ -16,7 +16,7 @@ final class Copy {
     private Copy() {}
 
     /** The statements for one table; none if it has no column in common with what it was. */
-    static List<String> of(ObjectId table, Surroundings schema) {
+    static List<String> of(ObjectId table, Surroundings schema, Verdicts verdicts) {
         List<SchemaObject> columns = schema.to().objects().values().stream()
                 .filter(one -> one.id().kind() == ObjectKind.COLUMN
                         && one.id().path().subList(0, 2).equals(table.path())
@@ -29,7 +29,9 @@ final class Copy {
         }
         boolean identity = columns.stream().anyMatch(column -> column.has("identity"));
         String names = columns.stream().map(Copy::name).collect(Collectors.joining(", "));
-        String values = columns.stream().map(column -> value(column, schema)).collect(Collectors.joining(", "));
+        String values = columns.stream()
+                .map(column -> verdicts.isRecast(column.id()) ? ColumnType.throughText(column) : value(column, schema))
+                .collect(Collectors.joining(", "));
         List<String> statements = new ArrayList<>();
         statements.add("insert into %s (%s)%s select %s from %s"
                 .formatted(

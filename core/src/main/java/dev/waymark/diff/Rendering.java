@@ -47,7 +47,7 @@ final class Rendering {
             case CREATE -> create(after(action.id()), members);
             case ALTER -> alter(action.id(), members);
             case DROP -> drop(action.id());
-            case COPY -> add(action.id(), ChangeKind.REPLACE, Copy.of(action.id(), schema));
+            case COPY -> add(action.id(), ChangeKind.REPLACE, Copy.of(action.id(), schema, verdicts));
             case RETIRE -> add(action.id(), ChangeKind.REPLACE, Retirement.retire(action.id(), schema.from()));
         }
     }

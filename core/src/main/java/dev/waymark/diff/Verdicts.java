@@ -1,5 +1,6 @@
 package dev.waymark.diff;
 
+import dev.waymark.schema.Identifiers;
 import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What happens to each object on the way from one schema to another. What has to be dropped and made again takes along
@@ -152,11 +154,27 @@ final class Verdicts {
                     .forEach(one -> lose(one, id));
         }
         if (id.kind() == ObjectKind.COLUMN && verdict == ChangeKind.ALTER && retyped(id)) {
+            remakePartitioned(id);
             from.dependents(id).stream()
                     .filter(one -> BOUND_TO_A_TYPE.contains(one.kind()) || generated(one))
                     .filter(one -> to.schema().objects().containsKey(one))
                     .forEach(one -> set(one, ChangeKind.REPLACE));
         }
+    }
+
+    /** A column that rows are partitioned by can't get another type. */
+    private void remakePartitioned(ObjectId column) {
+        Pattern word = Pattern.compile(
+                "(?<![\\w\"])" + Pattern.quote(Identifiers.quoted(column.name())) + "(?![\\w\"])");
+        ownerOf(column)
+                .filter(table -> before(table)
+                        .get("partition_key")
+                        .filter(key -> word.matcher(key).find())
+                        .isPresent())
+                .ifPresent(table -> {
+                    retired.add(table);
+                    set(table, ChangeKind.REPLACE);
+                });
     }
 
     /** An object loses what it depends on. */
