@@ -162,10 +162,12 @@ final class ActionGraph {
         }
     }
 
-    /** Whether a part goes with a table that has another name by then. */
+    /** Whether a part goes with a table or a type that has another name by then. */
     private boolean staysWithRetired(ObjectId part) {
         return DropMerging.NAMELESS.contains(part.kind())
-                && verdicts.isRetired(new ObjectId(ObjectKind.TABLE, part.path().subList(0, 2)));
+                && Relations.relation(from.schema(), part.path().subList(0, 2))
+                        .filter(verdicts::isRetired)
+                        .isPresent();
     }
 
     /** What a parent gets is not to reach a table that is no longer its child. */

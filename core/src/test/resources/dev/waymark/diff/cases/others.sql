@@ -186,6 +186,7 @@ create foreign table books (id integer) server disk options (name 'a');
 create foreign table books (id integer, title text) server disk options (name 'b');
 
 -- case: a table becomes a view
+-- rename: Is table public.media the former table public.books (100 % alike)?
 -- change: drop table public.books
 -- change: create table public.media
 -- change: create column public.media.id

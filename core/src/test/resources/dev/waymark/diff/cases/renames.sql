@@ -14,7 +14,7 @@ create table volumes (id integer, title text);
 -- case: a column is renamed
 -- change: create column public.books.heading
 -- change: drop column public.books.title
--- rename: Is column public.books.heading the former column public.books.title (83 % alike)?
+-- rename: Is column public.books.heading the former column public.books.title (80 % alike)?
 -- before:
 create table books (id integer, title text);
 -- after:
