@@ -104,7 +104,7 @@ final class ColumnType {
     }
 
     /** Whether PostgreSQL has to be told how; a generated column can't be, and is made again. */
-    private static boolean needsCast(SchemaObject from, SchemaObject to, Surroundings schema) {
+    static boolean needsCast(SchemaObject from, SchemaObject to, Surroundings schema) {
         String before = base(from.require("type"), schema.from());
         String after = base(to.require("type"), schema.to());
         return !before.equals(after) && !assigned(before, after);

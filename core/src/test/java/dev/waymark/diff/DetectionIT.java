@@ -25,7 +25,7 @@ class DetectionIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void isSeenMadeAndUndone(DiffCase one) {
-        Trip trip = Trip.between(STAGE.clear(), List.of(one.before()), List.of(one.after()));
+        Trip trip = Trip.between(STAGE.clear(), List.of(one.before()), List.of(one.after()), STAGE::run);
 
         assertSeen(one, trip.before(), trip.after());
         trip.check();

@@ -89,17 +89,23 @@ final class Stage implements AutoCloseable {
     /** The schema as lines, by queries that share nothing with the reader. */
     List<String> lines() {
         run("set local search_path = ''");
-        List<String> lines = new ArrayList<>();
+        List<String> lines = query(DiffDatabase.JUDGE);
+        run("reset search_path");
+        return lines.stream().sorted().toList();
+    }
+
+    /** The first column of the rows, as text. */
+    List<String> query(String sql) {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(DiffDatabase.JUDGE)) {
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
             while (rows.next()) {
-                lines.add(rows.getString(1));
+                values.add(rows.getString(1));
             }
+            return values;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        run("reset search_path");
-        return lines.stream().sorted().toList();
     }
 
     @Override
