@@ -42,7 +42,12 @@ final class ActionGraph {
         switch (verdict) {
             case CREATE -> add(Action.create(id));
             case ALTER -> add(Action.alter(id));
-            case DROP -> add(Action.drop(id));
+            case DROP -> {
+                add(Action.drop(id));
+                if (verdicts.isRetired(id)) {
+                    add(Action.retire(id));
+                }
+            }
             default -> {
                 add(Action.drop(id));
                 add(Action.create(id));
@@ -80,7 +85,10 @@ final class ActionGraph {
                 linkDrop(action);
                 linkDetach(action);
             }
-            case RETIRE -> before(action, Action.create(action.id()));
+            case RETIRE -> {
+                before(action, Action.create(action.id()));
+                before(action, Action.drop(action.id()));
+            }
             case COPY -> linkCopy(action);
         }
     }
@@ -90,7 +98,7 @@ final class ActionGraph {
         to.schema().find(id).ifPresent(object -> linkAttach(create, object));
         for (ObjectId on : to.dependencies(id)) {
             before(Action.create(on), create);
-            if (!identityNeeds(id, on)) {
+            if (!identityNeeds(id, on) && !isIndifferent(id, on)) {
                 before(Action.alter(on), create);
             }
         }
@@ -103,7 +111,9 @@ final class ActionGraph {
         ObjectId id = alter.id();
         for (ObjectId on : to.dependencies(id)) {
             before(Action.create(on), alter);
-            before(Action.alter(on), alter);
+            if (!isIndifferent(id, on)) {
+                before(Action.alter(on), alter);
+            }
         }
         for (ObjectId on : from.dependencies(id)) {
             before(alter, Action.drop(on));
@@ -111,18 +121,34 @@ final class ActionGraph {
         if (id.kind() == ObjectKind.COLUMN) {
             linkIdentity(alter);
         }
+        to.schema().find(id).filter(ActionGraph::hasToastOptions).ifPresent(table -> linkToast(alter));
+    }
+
+    private static boolean hasToastOptions(SchemaObject table) {
+        return table.list("storage").stream().anyMatch(option -> option.startsWith("toast."));
+    }
+
+    /** Options of a TOAST table are lost while no column needs one. */
+    private void linkToast(Action alter) {
+        to.parts(alter.id().path()).stream()
+                .filter(part -> part.kind() == ObjectKind.COLUMN)
+                .forEach(column -> {
+                    before(Action.create(column), alter);
+                    before(Action.alter(column), alter);
+                });
     }
 
     private void linkDrop(Action drop) {
         ObjectId id = drop.id();
         for (ObjectId on : from.dependencies(id)) {
             before(drop, Action.drop(on));
-            if (!staysWithRetired(id) && !verdicts.isRetired(id) && !verdicts.keepsRows(id)) {
+            boolean retires = on.kind() != ObjectKind.COLUMN && !verdicts.isRetired(id) && !verdicts.keepsRows(id);
+            if (retires && !staysWithRetired(id)) {
                 before(drop, Action.retire(on));
             }
             if (givesUpType(on)) {
                 before(Action.alter(on), drop);
-            } else if (!identityNeeds(id, on)) {
+            } else if (!identityNeeds(id, on) && !isIndifferent(id, on) && !verdicts.isRetired(id)) {
                 before(drop, Action.alter(on));
             }
         }
@@ -169,7 +195,7 @@ final class ActionGraph {
                         one.id().kind() == ObjectKind.PARTITION || one.id().kind() == ObjectKind.INHERITANCE)
                 .filter(one -> !verdicts.keepsRows(one.id()))
                 .ifPresent(one -> to.parts(Relations.parentOf(one)).stream()
-                        .filter(ActionGraph::isPassedOn)
+                        .filter(part -> part.kind() == ObjectKind.DEFAULT || isPassedOn(part))
                         .forEach(part -> before(drop, Action.create(part))));
     }
 
@@ -208,6 +234,12 @@ final class ActionGraph {
             before(Action.create(notNull), alter);
             before(alter, Action.drop(notNull));
         }
+    }
+
+    /** Whether what a schema or a table itself is changed to is nothing to what is in it. */
+    private static boolean isIndifferent(ObjectId id, ObjectId on) {
+        return on.kind() == ObjectKind.SCHEMA
+                || (on.kind() == ObjectKind.TABLE && DropMerging.NAMELESS.contains(id.kind()));
     }
 
     private boolean identityNeeds(ObjectId id, ObjectId on) {

@@ -2,6 +2,7 @@ package dev.waymark.diff;
 
 import dev.waymark.schema.Identifiers;
 import dev.waymark.schema.SchemaObject;
+import dev.waymark.schema.SchemaSnapshot;
 import java.util.List;
 
 /**
@@ -40,10 +41,13 @@ final class AttributeDdl {
     /** With a table of the type there is no other way; nothing else is touched by the word. */
     private static String toTables(SchemaObject attribute, Surroundings schema) {
         List<String> type = attribute.id().path().subList(0, 2);
-        boolean typed = schema.from().objects().values().stream().anyMatch(one -> one.get("of_type")
+        return hasTables(schema.from(), type) || hasTables(schema.to(), type) ? " cascade" : "";
+    }
+
+    private static boolean hasTables(SchemaSnapshot schema, List<String> type) {
+        return schema.objects().values().stream().anyMatch(one -> one.get("of_type")
                 .map(TypeNames::path)
                 .filter(type::equals)
                 .isPresent());
-        return typed ? " cascade" : "";
     }
 }

@@ -88,7 +88,7 @@ final class ColumnDdl implements KindDdl {
 
     @Override
     public Optional<List<String>> alter(SchemaObject from, SchemaObject to, Surroundings schema) {
-        if (!ColumnType.keepsValues(from, to)) {
+        if (!ColumnType.keepsValues(from, to, schema)) {
             return Optional.empty();
         }
         List<String> statements = new ArrayList<>();
@@ -117,6 +117,10 @@ final class ColumnDdl implements KindDdl {
         boolean narrower = from.has("identity") && from.require("type").equals("bigint");
         statements.addAll(narrower ? identity : type);
         statements.addAll(narrower ? type : identity);
+        boolean counts = to.has("identity") && !from.has("identity") && !isForeign(to, schema);
+        if (counts) {
+            statements.add(Identity.continued(to));
+        }
         return statements;
     }
 
@@ -128,10 +132,7 @@ final class ColumnDdl implements KindDdl {
 
     /** The statement that gives the values of a column a new type of the same name. */
     static List<String> recast(SchemaObject to, Surroundings schema) {
-        return List.of(
-                ofType(to, schema)
-                        ? AttributeDdl.retype(to, schema)
-                        : alter(to, schema, false) + ColumnType.recast(to));
+        return List.of(alter(to, schema, false) + ColumnType.recast(to));
     }
 
     /** What each table has for itself. */
@@ -145,7 +146,8 @@ final class ColumnDdl implements KindDdl {
             statements.add(alter + " set compression " + to.get("compression").orElse("default"));
         }
         if (!from.sameIn("storage", to)) {
-            statements.add(alter + " set storage " + to.get("storage").orElse(ColumnType.usualStorage(to)));
+            statements.add(
+                    alter + " set storage " + to.get("storage").orElse(ColumnType.usualStorage(to, schema.to())));
         }
         if (!from.sameIn("statistics", to)) {
             statements.add(alter + " set statistics " + to.get("statistics").orElse("-1"));
@@ -182,7 +184,13 @@ final class ColumnDdl implements KindDdl {
 
     private static boolean inTable(SchemaObject column, Surroundings schema) {
         List<String> table = column.id().path().subList(0, 2);
-        return schema.to().objects().containsKey(new ObjectId(ObjectKind.TABLE, table))
-                || schema.to().objects().containsKey(new ObjectId(ObjectKind.FOREIGN_TABLE, table));
+        return schema.to().objects().containsKey(new ObjectId(ObjectKind.TABLE, table)) || isForeign(column, schema);
+    }
+
+    private static boolean isForeign(SchemaObject column, Surroundings schema) {
+        return schema.to()
+                .objects()
+                .containsKey(new ObjectId(
+                        ObjectKind.FOREIGN_TABLE, column.id().path().subList(0, 2)));
     }
 }

@@ -55,16 +55,24 @@ final class ColumnType {
             "timestamp with time zone",
             "time without time zone",
             "time with time zone",
-            "\"char\"");
+            "\"char\"",
+            "point",
+            "line",
+            "lseg",
+            "box",
+            "circle",
+            "macaddr",
+            "macaddr8",
+            "pg_lsn");
 
     private ColumnType() {}
 
     /** Whether a column can become another one without losing what it holds. */
-    static boolean keepsValues(SchemaObject from, SchemaObject to) {
+    static boolean keepsValues(SchemaObject from, SchemaObject to, Surroundings schema) {
         boolean becomesGenerated =
                 to.has("generated") && (!from.sameIn("generated", to) || !from.sameIn("generation", to));
         boolean wasVirtual = from.get("generation").filter("virtual"::equals).isPresent() && !to.has("generated");
-        return !becomesGenerated && !wasVirtual;
+        return !becomesGenerated && !wasVirtual && !(to.has("generated") && needsCast(from, to, schema));
     }
 
     /** {@code type numeric(6,2) using c::numeric}, with a blank before it. */
@@ -74,8 +82,12 @@ final class ColumnType {
 
     /** The same for a type that is another one under its old name. */
     static String recast(SchemaObject to) {
-        return " type " + typeAndCollation(to) + " using "
-                + Identifiers.quoted(to.id().name()) + "::text::" + to.require("type");
+        return " type " + typeAndCollation(to) + " using " + throughText(to);
+    }
+
+    /** The values of a column as those of its type, whatever type of that name they are of. */
+    static String throughText(SchemaObject column) {
+        return Identifiers.quoted(column.id().name()) + "::text::" + column.require("type");
     }
 
     /** A column as it is after its type was changed: how it was stored is forgotten. */
@@ -91,11 +103,20 @@ final class ColumnType {
     }
 
     private static String using(SchemaObject from, SchemaObject to, Surroundings schema) {
+        boolean rows = !schema.to()
+                .objects()
+                .containsKey(
+                        new ObjectId(ObjectKind.FOREIGN_TABLE, to.id().path().subList(0, 2)));
+        return rows && needsCast(from, to, schema)
+                ? " using " + Identifiers.quoted(to.id().name()) + cast(from, to, schema)
+                : "";
+    }
+
+    /** Whether PostgreSQL has to be told how; a generated column can't be, and is made again. */
+    static boolean needsCast(SchemaObject from, SchemaObject to, Surroundings schema) {
         String before = base(from.require("type"), schema.from());
         String after = base(to.require("type"), schema.to());
-        return to.has("generated") || before.equals(after) || assigned(before, after)
-                ? ""
-                : " using " + Identifiers.quoted(to.id().name()) + cast(from, to, schema);
+        return !before.equals(after) && !assigned(before, after);
     }
 
     /** {@code ::integer}, or by way of text where there is no such cast. */
@@ -138,9 +159,11 @@ final class ColumnType {
     }
 
     /** How the type of a column is stored unless it is said otherwise. */
-    static String usualStorage(SchemaObject column) {
-        String type = plain(column);
-        if (PLAIN_STORAGE.contains(type)) {
+    static String usualStorage(SchemaObject column, SchemaSnapshot schema) {
+        String type = base(column.require("type"), schema);
+        boolean isEnum =
+                schema.find(new ObjectId(ObjectKind.ENUM, TypeNames.path(type))).isPresent();
+        if (isEnum || PLAIN_STORAGE.contains(type)) {
             return "plain";
         }
         return Set.of("numeric", "inet", "cidr").contains(type) ? "main" : "extended";

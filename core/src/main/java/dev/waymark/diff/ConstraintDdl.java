@@ -15,7 +15,7 @@ final class ConstraintDdl implements KindDdl {
     static final Set<ObjectKind> KINDS = EnumSet.of(
             ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.EXCLUSION, ObjectKind.CHECK, ObjectKind.FOREIGN_KEY);
 
-    private static final Set<ObjectKind> WITH_INDEX =
+    static final Set<ObjectKind> WITH_INDEX =
             EnumSet.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.EXCLUSION);
 
     private static final String NOT_VALID = " NOT VALID";

@@ -29,8 +29,9 @@ final class Copy {
         }
         boolean identity = columns.stream().anyMatch(column -> column.has("identity"));
         String names = columns.stream().map(Copy::name).collect(Collectors.joining(", "));
-        String values =
-                columns.stream().map(column -> value(column, schema, verdicts)).collect(Collectors.joining(", "));
+        String values = columns.stream()
+                .map(column -> verdicts.isRecast(column.id()) ? ColumnType.throughText(column) : value(column, schema))
+                .collect(Collectors.joining(", "));
         List<String> statements = new ArrayList<>();
         statements.add("insert into %s (%s)%s select %s from %s"
                 .formatted(
@@ -49,11 +50,8 @@ final class Copy {
         return Identifiers.quoted(column.id().name());
     }
 
-    private static String value(SchemaObject column, Surroundings schema, Verdicts verdicts) {
+    private static String value(SchemaObject column, Surroundings schema) {
         SchemaObject before = Objects.requireNonNull(schema.from().objects().get(column.id()));
-        if (verdicts.isRecast(column.id())) {
-            return name(column) + "::text::" + column.require("type");
-        }
         return before.sameIn("type", column) ? name(column) : name(column) + ColumnType.cast(before, column, schema);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What makes a column an identity column. */
 final class Identity {
@@ -37,11 +38,11 @@ final class Identity {
             return List.of();
         }
         if (!from.has("identity")) {
-            return List.of(alter + " add " + clause(to), continued(to));
+            return List.of(alter + " add " + clause(to));
         }
         List<String> statements = new ArrayList<>();
         if (!from.sameIn("identity_sequence", to)) {
-            statements.add("alter sequence " + sequence(from) + " rename to " + sequenceName(to));
+            statements.add(renamed(from, name -> sequenceName(to)));
         }
         List<String> set = new ArrayList<>();
         if (!from.sameIn("identity", to)) {
@@ -88,6 +89,12 @@ final class Identity {
         return "alter sequence " + sequence(column) + " set " + logged;
     }
 
+    /** Gives the sequence of an identity column another name. */
+    static String renamed(SchemaObject column, UnaryOperator<String> name) {
+        return "alter sequence " + sequence(column) + " rename to "
+                + Identifiers.quoted(name.apply(sequenceName(column)));
+    }
+
     /** Goes on counting after the values that the column has. */
     static String continued(SchemaObject column) {
         List<String> path = column.id().path();
@@ -111,8 +118,8 @@ final class Identity {
     private static String sequenceName(SchemaObject column) {
         return column.get("identity_sequence")
                 .map(TypeNames::path)
-                .map(path -> Identifiers.quoted(path.get(path.size() - 1)))
-                .orElseGet(() -> Identifiers.quoted(usualName(column)));
+                .map(path -> path.get(path.size() - 1))
+                .orElseGet(() -> usualName(column));
     }
 
     private static String usualName(SchemaObject column) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** How alike an object that is gone and a new one are. */
 final class Likeness {
@@ -59,6 +60,8 @@ final class Likeness {
                         columnsAfter.getOrDefault(after.id().path(), Set.of()));
             case ENUM -> overlap(new HashSet<>(before.list("values")), new HashSet<>(after.list("values")));
             case COLUMN -> column(before, after);
+            case DOMAIN -> text(before).equals(text(after)) && sameChecks(before.id(), after.id()) ? 100 : 0;
+            case SEQUENCE -> text(before).equals(text(after)) && sameOwner(before.id(), after.id()) ? 100 : 0;
             default -> text(before).equals(text(after)) ? 100 : 0;
         };
     }
@@ -79,14 +82,37 @@ final class Likeness {
         return most == 0 ? 0 : 100 * common.size() / most;
     }
 
+    private boolean sameChecks(ObjectId before, ObjectId after) {
+        return checks(from, before).equals(checks(to, after));
+    }
+
+    private static Set<String> checks(SchemaSnapshot schema, ObjectId domain) {
+        Set<String> checks = new HashSet<>();
+        schema.objects().values().stream()
+                .filter(one -> one.id().kind() == ObjectKind.DOMAIN_CHECK
+                        && one.id().path().subList(0, 2).equals(domain.path()))
+                .forEach(one -> checks.add(one.require("definition")));
+        return checks;
+    }
+
+    /** What sequences belong to has its new name by then. */
+    private boolean sameOwner(ObjectId before, ObjectId after) {
+        SchemaObject owner = from.objects().get(new ObjectId(ObjectKind.SEQUENCE_OWNER, before.path()));
+        SchemaObject ownerAfter = to.objects().get(new ObjectId(ObjectKind.SEQUENCE_OWNER, after.path()));
+        return owner == null ? ownerAfter == null : owner.same(ownerAfter);
+    }
+
+    /** From 0 to 100: a type that values get by themselves is nearly the same. */
     private int column(SchemaObject before, SchemaObject after) {
         boolean sameType = before.sameIn("type", after) && before.sameIn("collation", after);
-        if (!sameType || !before.sameIn("generated", after)) {
+        boolean other = !sameType && ColumnType.needsCast(before, after, new Surroundings(from, to, Set.of()));
+        if (other || !before.sameIn("generated", after)) {
             return 0;
         }
+        int type = sameType ? 50 : 40;
         int place = before.position() == after.position() ? 20 : 0;
         int rest = sameRest(before.id(), after.id()) ? 10 : 0;
-        return 50 + place + rest + nameLikeness(before.id().name(), after.id().name());
+        return type + place + rest + ofNames(before.id().name(), after.id().name());
     }
 
     private boolean sameRest(ObjectId before, ObjectId after) {
@@ -95,7 +121,7 @@ final class Likeness {
     }
 
     /** From 0 to 20: the part of the pairs of letters that both names have. */
-    private static int nameLikeness(String before, String after) {
+    static int ofNames(String before, String after) {
         return overlap(pairs(before), pairs(after)) / 5;
     }
 
@@ -120,7 +146,8 @@ final class Likeness {
     }
 
     private static String withoutName(String definition, String name) {
-        int at = definition.indexOf(name);
-        return at < 0 ? definition : definition.substring(0, at) + definition.substring(at + name.length());
+        return Pattern.compile("(?<![\\w\"])" + Pattern.quote(name) + "(?![\\w\"])")
+                .matcher(definition)
+                .replaceFirst("");
     }
 }

@@ -70,6 +70,9 @@ final class Links {
     private void addUnwritten(SchemaObject object) {
         ObjectId id = object.id();
         switch (id.kind()) {
+            case TABLE ->
+                object.get("of_type")
+                        .ifPresent(type -> addParts(id, TypeNames.path(type), EnumSet.of(ObjectKind.COLUMN)));
             case PRIMARY_KEY -> notNullsOf(id);
             case FOREIGN_KEY ->
                 schema.dependencies(id)

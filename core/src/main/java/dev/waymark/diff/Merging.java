@@ -91,7 +91,21 @@ final class Merging {
         if (kind == ObjectKind.DEFAULT || kind == ObjectKind.NOT_NULL) {
             return !object.has("not_valid") && !inheritedColumn(object);
         }
-        return INLINE.contains(kind) && !object.require("definition").endsWith(" NOT VALID");
+        return INLINE.contains(kind) && !object.require("definition").endsWith(" NOT VALID") && !isRepeated(object);
+    }
+
+    /** Whether a constraint has the index of another one: in the same statement PostgreSQL makes only one of them. */
+    private boolean isRepeated(SchemaObject constraint) {
+        String index = index(constraint);
+        return ConstraintDdl.WITH_INDEX.contains(constraint.id().kind())
+                && to.parts(constraint.id().path().subList(0, 2)).stream()
+                        .takeWhile(part -> !part.equals(constraint.id()))
+                        .anyMatch(part -> ConstraintDdl.WITH_INDEX.contains(part.kind())
+                                && index(object(to, part)).equals(index));
+    }
+
+    private static String index(SchemaObject constraint) {
+        return constraint.require("definition").replaceFirst("^PRIMARY KEY", "UNIQUE");
     }
 
     /** Whether the column of a default comes from a parent, so that the table's own statement doesn't name it. */

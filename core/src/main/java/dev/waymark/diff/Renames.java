@@ -84,8 +84,12 @@ public final class Renames {
     }
 
     private static Rename renameOf(ObjectId old, ObjectId fresh) {
-        boolean routine = old.kind() == ObjectKind.FUNCTION || old.kind() == ObjectKind.PROCEDURE;
-        return Rename.of(old, routine ? fresh.path().get(1) : fresh.name());
+        return Rename.of(old, name(fresh));
+    }
+
+    private static String name(ObjectId id) {
+        boolean routine = id.kind() == ObjectKind.FUNCTION || id.kind() == ObjectKind.PROCEDURE;
+        return routine ? id.path().get(1) : id.name();
     }
 
     private static List<SchemaObject> only(SchemaSnapshot here, SchemaSnapshot notThere, Set<ObjectKind> kinds) {
@@ -100,6 +104,8 @@ public final class Renames {
     private List<RenameCandidate> best(List<RenameCandidate> pairs) {
         List<RenameCandidate> sorted = new ArrayList<>(pairs);
         sorted.sort(Comparator.comparingInt(RenameCandidate::likeness)
+                .thenComparingInt(pair -> Likeness.ofNames(
+                        name(pair.rename().object()), pair.rename().to()))
                 .reversed()
                 .thenComparing(pair -> pair.rename().object())
                 .thenComparing(pair -> pair.rename().to()));

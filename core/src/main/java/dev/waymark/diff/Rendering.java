@@ -51,7 +51,7 @@ final class Rendering {
             case ALTER -> alter(action.id(), members);
             case DROP -> drop(action.id());
             case COPY -> add(action.id(), ChangeKind.REPLACE, Copy.of(action.id(), schema, verdicts));
-            case RETIRE -> add(action.id(), ChangeKind.REPLACE, Retirement.retire(before(action.id())));
+            case RETIRE -> add(action.id(), ChangeKind.REPLACE, Retirement.retire(before(action.id()), schema.from()));
         }
     }
 

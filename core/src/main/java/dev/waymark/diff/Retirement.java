@@ -4,6 +4,7 @@ import dev.waymark.schema.Identifiers;
 import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
+import dev.waymark.schema.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,27 +13,38 @@ final class Retirement {
 
     private Retirement() {}
 
-    /** The statements that give an object another name; a range type has constructors and a multirange type too. */
-    static List<String> retire(SchemaObject object) {
+    /**
+     * The statements that make place: the sequences of identity columns go along with their table, the constructors and
+     * the multirange type with a range type.
+     */
+    static List<String> retire(SchemaObject object, SchemaSnapshot schema) {
+        ObjectId id = object.id();
+        if (id.kind() == ObjectKind.COLUMN) {
+            return List.of(Identity.renamed(object, Retirement::name));
+        }
         List<String> statements = new ArrayList<>();
         object.list("constructors").forEach(function -> statements.add(rename(function)));
-        statements.add(rename(object.id()));
+        statements.add(rename(id));
         object.get("multirange")
                 .map(name -> new ObjectId(ObjectKind.RANGE, TypeNames.path(name)))
-                .ifPresent(id -> statements.add(rename(id)));
+                .ifPresent(multirange -> statements.add(rename(multirange)));
+        if (id.kind() == ObjectKind.TABLE) {
+            ViewDdl.columns(id, schema).stream()
+                    .filter(column -> column.has("identity"))
+                    .forEach(column -> statements.add(Identity.renamed(column, Retirement::name)));
+        }
         return statements;
     }
 
     /** A function's name is what stands before its arguments. */
     private static String rename(String function) {
         List<String> path = TypeNames.path(function.substring(0, function.indexOf('(')));
-        return "alter function " + function + " rename to "
-                + Identifiers.quoted(name(new ObjectId(ObjectKind.FUNCTION, path)));
+        return "alter function " + function + " rename to " + Identifiers.quoted(name(path.get(path.size() - 1)));
     }
 
     private static String rename(ObjectId id) {
         return "alter " + words(id.kind()) + " " + Identifiers.qualified(id.path()) + " rename to "
-                + Identifiers.quoted(name(id));
+                + Identifiers.quoted(name(id.name()));
     }
 
     /** The type under the name that it has until it is dropped. */
@@ -41,20 +53,23 @@ final class Retirement {
     }
 
     static ObjectId retired(ObjectId id) {
+        if (id.kind() == ObjectKind.COLUMN) {
+            return id;
+        }
         List<String> path = new ArrayList<>(id.path());
-        path.set(path.size() - 1, name(id));
+        path.set(path.size() - 1, name(id.name()));
         return new ObjectId(id.kind(), path);
     }
 
     /** A name that is still one after PostgreSQL has cut it to 63 bytes. */
-    private static String name(ObjectId id) {
-        String name = id.name();
+    private static String name(String name) {
         return (name.length() > 50 ? name.substring(0, 50) : name) + "__old";
     }
 
     private static String words(ObjectKind kind) {
         return switch (kind) {
             case TABLE -> "table";
+            case SEQUENCE -> "sequence";
             case DOMAIN -> "domain";
             case COLLATION -> "collation";
             default -> "type";

@@ -56,10 +56,16 @@ final class Route {
                 .thenComparing(Action::verb);
     }
 
-    /** Event triggers could refuse any statement: they go first and come last. */
+    /**
+     * Event triggers could refuse any statement: they go first and come last. Default privileges change when nothing is
+     * made any more.
+     */
     private static int phase(Action action) {
         if (action.id().kind() == ObjectKind.EVENT_TRIGGER) {
-            return action.verb() == Verb.DROP ? -1 : 3;
+            return action.verb() == Verb.DROP ? -1 : 4;
+        }
+        if (action.id().kind() == ObjectKind.DEFAULT_PRIVILEGES) {
+            return 3;
         }
         return switch (action.verb()) {
             case CREATE, ALTER, RETIRE -> 0;

@@ -97,7 +97,9 @@ final class TableDdl implements KindDdl {
 
     @Override
     public Optional<List<String>> alter(SchemaObject from, SchemaObject to, Surroundings schema) {
-        boolean replaced = !from.sameIn("partition_key", to) || !from.sameIn("server", to);
+        boolean replaced = !from.sameIn("partition_key", to)
+                || !from.sameIn("server", to)
+                || (!from.sameIn("of_type", to) && !ViewDdl.sameColumns(from, to, schema));
         if (replaced) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.waymark.diff;
 
+import dev.waymark.schema.Identifiers;
 import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What happens to each object on the way from one schema to another. What has to be dropped and made again takes along
@@ -63,6 +65,7 @@ final class Verdicts {
         ids.addAll(to.schema().objects().keySet());
         ids.forEach(verdicts::judge);
         verdicts.spreadAll();
+        verdicts.retireSequences();
         return verdicts;
     }
 
@@ -82,6 +85,21 @@ final class Verdicts {
         }
     }
 
+    /** What gives a name to the sequence of an identity column can rarely go before that one comes. */
+    private void retireSequences() {
+        Set<String> claimed = new HashSet<>();
+        verdicts.keySet().stream()
+                .filter(id -> id.kind() == ObjectKind.COLUMN)
+                .forEach(id -> to.schema().find(id).map(Names::of).ifPresent(claimed::addAll));
+        verdicts.keySet().stream()
+                .filter(id -> id.kind() == ObjectKind.COLUMN || id.kind() == ObjectKind.SEQUENCE)
+                .filter(id ->
+                        is(id, ChangeKind.DROP) && Names.of(before(id)).stream().anyMatch(claimed::contains))
+                .filter(id -> !retired.contains(
+                        new ObjectId(ObjectKind.TABLE, id.path().subList(0, 2))))
+                .forEach(retired::add);
+    }
+
     private void judge(ObjectId id) {
         Optional<SchemaObject> before = from.schema().find(id);
         Optional<SchemaObject> after = to.schema().find(id);
@@ -97,7 +115,9 @@ final class Verdicts {
     private void judge(SchemaObject before, SchemaObject after) {
         ObjectId id = before.id();
         if (id.kind() == ObjectKind.COLUMN && retyped(before, after) && !inTable(id)) {
-            replaceOwner(id);
+            ownerOf(id)
+                    .filter(owner -> owner.kind() != ObjectKind.COMPOSITE_TYPE || usedByTable(owner))
+                    .ifPresent(owner -> set(owner, ChangeKind.REPLACE));
         }
         if (id.kind() == ObjectKind.COLUMN && retyped(before, after)) {
             rebuildIfKey(id);
@@ -124,11 +144,9 @@ final class Verdicts {
     }
 
     /** A view's column can't be changed, and that of a composite type only while no table has a column of the type. */
-    private void replaceOwner(ObjectId column) {
-        Relations.relation(from.schema(), column.path().subList(0, 2))
-                .filter(owner -> to.schema().objects().containsKey(owner))
-                .filter(owner -> owner.kind() != ObjectKind.COMPOSITE_TYPE || usedByTable(owner))
-                .ifPresent(owner -> set(owner, ChangeKind.REPLACE));
+    private Optional<ObjectId> ownerOf(ObjectId column) {
+        return Relations.relation(from.schema(), column.path().subList(0, 2))
+                .filter(owner -> to.schema().objects().containsKey(owner));
     }
 
     private boolean usedByTable(ObjectId type) {
@@ -154,6 +172,7 @@ final class Verdicts {
                     .forEach(one -> lose(one, id));
         }
         if (id.kind() == ObjectKind.COLUMN && verdict == ChangeKind.ALTER && retyped(id)) {
+            remakePartitioned(id);
             from.dependents(id).stream()
                     .filter(one -> BOUND_TO_A_TYPE.contains(one.kind()) || generated(one))
                     .filter(one -> to.schema().objects().containsKey(one))
@@ -161,10 +180,27 @@ final class Verdicts {
         }
     }
 
+    /** A column that rows are partitioned by can't get another type. */
+    private void remakePartitioned(ObjectId column) {
+        Pattern word =
+                Pattern.compile("(?<![\\w\"])" + Pattern.quote(Identifiers.quoted(column.name())) + "(?![\\w\"])");
+        ownerOf(column)
+                .filter(table -> before(table)
+                        .get("partition_key")
+                        .filter(key -> word.matcher(key).find())
+                        .isPresent())
+                .ifPresent(table -> {
+                    retired.add(table);
+                    set(table, ChangeKind.REPLACE);
+                });
+    }
+
     /** An object loses what it depends on. */
     private void lose(ObjectId id, ObjectId lost) {
         ChangeKind verdict = verdicts.get(id);
-        boolean letsGo = verdict == ChangeKind.ALTER && !to.dependencies(id).contains(lost);
+        boolean part = from.parts(lost.path()).contains(id);
+        boolean letsGo =
+                verdict == ChangeKind.ALTER && !part && !to.dependencies(id).contains(lost);
         if (!to.schema().objects().containsKey(id) || letsGo) {
             return;
         }
@@ -178,25 +214,13 @@ final class Verdicts {
     /** A column with values of its own is never dropped for the sake of what it depends on. */
     private void keepValues(ObjectId column, ObjectId lost) {
         if (!inTable(column)) {
-            replaceOwner(column);
-            recastAttribute(column);
+            ownerOf(column).ifPresent(owner -> set(owner, ChangeKind.REPLACE));
         } else if (RETIRABLE.contains(lost.kind()) && verdicts.get(lost) == ChangeKind.REPLACE) {
             retired.add(lost);
             recast.add(column);
             rebuildIfKey(column);
             set(column, ChangeKind.ALTER);
             spreading.add(column);
-        }
-    }
-
-    /** An attribute of a type that no table has a column of is given the new type of the same name. */
-    private void recastAttribute(ObjectId column) {
-        boolean stays = Relations.relation(to.schema(), column.path().subList(0, 2))
-                .filter(owner -> owner.kind() == ObjectKind.COMPOSITE_TYPE && !goes(owner))
-                .isPresent();
-        if (stays && to.schema().objects().containsKey(column)) {
-            recast.add(column);
-            set(column, ChangeKind.ALTER);
         }
     }
 

@@ -39,6 +39,11 @@ final class ViewDdl implements KindDdl {
         return prefix ? Optional.of(List.of("create or replace view " + body(to))) : Optional.empty();
     }
 
+    /** Whether a relation has the same columns, in the same order, before and after. */
+    static boolean sameColumns(SchemaObject from, SchemaObject to, Surroundings schema) {
+        return columns(from, schema.from()).equals(columns(to, schema.to()));
+    }
+
     private static List<String> columns(SchemaObject view, SchemaSnapshot schema) {
         return columns(view.id(), schema).stream()
                 .map(column -> column.id().name() + " " + column.require("type") + " "

@@ -22,7 +22,7 @@ import org.postgresql.jdbc.PreferQueryMode;
 /** A fresh database whose schema is compared; dropped when it is closed. */
 final class DiffDatabase implements AutoCloseable {
 
-    private static final String JUDGE = resource("judge.sql");
+    static final String JUDGE = resource("judge.sql");
 
     private final TestDatabase database;
     private final Connection connection;

@@ -30,4 +30,6 @@ select case c.relkind when 'c' then 'pg_type'::regclass::oid else 'pg_class'::re
   left join pg_foreign_server f on f.oid = ft.ftserver
  where c.relkind in ('r', 'p', 'f', 'v', 'm', 'c')
    and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-   and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')
+   and not exists (select from pg_depend e
+                    where ((e.classid = 'pg_class'::regclass and e.objid = c.oid) or (e.classid = 'pg_type'::regclass and e.objid = c.reltype and c.relkind = 'c'))
+                      and e.deptype = 'e')
