@@ -106,12 +106,8 @@ final class ColumnDdl implements KindDdl {
     private static List<String> shared(SchemaObject from, SchemaObject to, Surroundings schema) {
         List<String> statements = new ArrayList<>();
         String alter = alter(to, schema, false);
-        if (from.has("generated") && !to.has("generated")) {
-            statements.add(alter + " drop expression");
-        }
-        if (from.has("identity") && !to.has("identity")) {
-            statements.add(alter + " drop identity");
-        }
+        dropped("generated", from, to).ifPresent(one -> statements.add(alter + " drop expression"));
+        dropped("identity", from, to).ifPresent(one -> statements.add(alter + " drop identity"));
         List<String> identity = Identity.changes(alter, from, to);
         List<String> type = type(alter, from, to, schema);
         boolean narrower = from.has("identity") && from.require("type").equals("bigint");
@@ -122,6 +118,10 @@ final class ColumnDdl implements KindDdl {
             statements.add(Identity.continued(to));
         }
         return statements;
+    }
+
+    private static Optional<String> dropped(String attribute, SchemaObject from, SchemaObject to) {
+        return from.get(attribute).filter(value -> !to.has(attribute));
     }
 
     private static List<String> type(String alter, SchemaObject from, SchemaObject to, Surroundings schema) {

@@ -3,33 +3,12 @@ package dev.waymark.diff;
 import dev.waymark.schema.Identifiers;
 import dev.waymark.schema.SchemaObject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The names that an object takes away from others: no two may have the same at a time. */
 final class Names {
 
-    private static final Pattern NAME =
-            Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"|([\\p{L}_][\\p{L}\\p{N}_$]*)");
-
     private Names() {}
-
-    /** The names and key words in an expression. */
-    static Set<String> words(String expression) {
-        Set<String> words = new HashSet<>();
-        Matcher matcher = NAME.matcher(expression);
-        while (matcher.find()) {
-            if (matcher.group(1) != null) {
-                words.add(matcher.group(1).replace("\"\"", "\""));
-            } else if (matcher.group(2) != null) {
-                words.add(matcher.group(2));
-            }
-        }
-        return words;
-    }
 
     static List<String> of(SchemaObject object) {
         List<String> path = object.id().path();

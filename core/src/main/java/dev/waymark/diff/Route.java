@@ -31,7 +31,7 @@ final class Route {
         this.from = from;
         this.to = to;
         this.ddl = ddl;
-        this.verdicts = Verdicts.of(from, to, ddl);
+        this.verdicts = Judging.of(from, to, ddl);
     }
 
     List<DdlStatement> statements() {
