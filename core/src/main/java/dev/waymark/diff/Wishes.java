@@ -50,6 +50,16 @@ final class Wishes {
         if (id.kind() == ObjectKind.NOT_NULL && verdicts.goes(id)) {
             addPrimaryKeysOfChildren(id);
         }
+        if (id.kind() == ObjectKind.PARTITION && verdicts.comes(id)) {
+            to.schema().find(id).ifPresent(this::addOldBounds);
+        }
+    }
+
+    /** Two partitions of a table can't have bounds that overlap: the old ones make place. */
+    private void addOldBounds(SchemaObject partition) {
+        from.dependents(new ObjectId(ObjectKind.TABLE, Relations.parentOf(partition))).stream()
+                .filter(one -> one.kind() == ObjectKind.PARTITION && verdicts.goes(one))
+                .forEach(one -> before(Action.drop(one), Action.create(partition.id())));
     }
 
     /** The body of a routine is a text; what it names had better be there when it is called. */
