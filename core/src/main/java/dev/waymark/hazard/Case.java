@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A statement that is to be judged, between the schemas before and after all statements of its diff.
@@ -113,6 +114,12 @@ record Case(DdlStatement statement, SchemaSnapshot before, SchemaSnapshot after)
         return schema.objects()
                 .subMap(new ObjectId(kind, of), new ObjectId(kind, behind))
                 .values();
+    }
+
+    /** All objects of a kind. */
+    static Stream<SchemaObject> all(SchemaSnapshot schema, ObjectKind kind) {
+        return schema.objects().tailMap(new ObjectId(kind, List.of())).values().stream()
+                .takeWhile(object -> object.id().kind() == kind);
     }
 
     private static Optional<SchemaObject> find(SchemaSnapshot schema, List<String> relation) {

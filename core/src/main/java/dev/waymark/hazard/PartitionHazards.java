@@ -27,8 +27,9 @@ final class PartitionHazards {
                         HazardKind.BREAKS_RUNNING_CODE,
                         "Whoever reads %s no longer sees the rows of %s."
                                 .formatted(parent(one.was().orElseThrow()), Identifiers.qualified(one.relation())),
-                        "from PostgreSQL 14 on, 'detach partition ... concurrently' in a revision with"
-                                + " transactional = false blocks nobody."))
+                        "let the code stop reading them first. From PostgreSQL 14 on, 'detach partition ... concurrently'"
+                                + " in a revision with transactional = false lets others work meanwhile, unless there is a"
+                                + " default partition."))
                 : List.of();
     }
 
@@ -61,9 +62,8 @@ final class PartitionHazards {
 
     /** The partition that has held what belongs into the new one. */
     private static Optional<SchemaObject> defaultPartition(Case one, SchemaObject partition) {
-        return one.before().objects().values().stream()
-                .filter(other ->
-                        other.id().kind() == ObjectKind.PARTITION && !other.id().equals(partition.id()))
+        return Case.all(one.before(), ObjectKind.PARTITION)
+                .filter(other -> !other.id().equals(partition.id()))
                 .filter(other -> other.require("bound").equals("DEFAULT"))
                 .filter(other -> Objects.equals(parent(other), parent(partition))
                         && !one.isNew(other.id().path()))

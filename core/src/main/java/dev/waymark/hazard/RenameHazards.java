@@ -22,8 +22,7 @@ final class RenameHazards {
                         one,
                         "add the new column, let a trigger keep both equal while code of both kinds runs,"
                                 + " and drop the old one in a later revision.");
-            case ENUM ->
-                breaks(one, "add the new value, write the rows anew that hold the old one, and leave that unused.");
+            case ENUM -> one.does("rename value ") ? List.of(value(one)) : breaks(one, IN_TWO_STEPS);
             case SCHEMA,
                     VIEW,
                     MATERIALIZED_VIEW,
@@ -36,6 +35,13 @@ final class RenameHazards {
                     RANGE -> breaks(one, IN_TWO_STEPS);
             default -> List.of();
         };
+    }
+
+    private static Hazard value(Case one) {
+        return new Hazard(
+                HazardKind.BREAKS_RUNNING_CODE,
+                "Code that writes or expects the old value of %s fails from here on.".formatted(one.object()),
+                "add the new value, write the rows anew that hold the old one, and leave that unused.");
     }
 
     private static List<Hazard> breaks(Case one, String safer) {

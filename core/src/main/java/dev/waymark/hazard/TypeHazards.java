@@ -4,7 +4,6 @@ import dev.waymark.diff.ChangeKind;
 import dev.waymark.schema.Identifiers;
 import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
-import dev.waymark.schema.SchemaObject;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -53,9 +52,7 @@ final class TypeHazards {
 
     private static boolean isUsed(Case one) {
         ObjectId domain = new ObjectId(ObjectKind.DOMAIN, one.relation());
-        return one.before().objects().values().stream()
-                .map(SchemaObject::id)
-                .anyMatch(id -> id.kind() == ObjectKind.COLUMN
-                        && one.before().dependencies(id).contains(domain));
+        return Case.all(one.before(), ObjectKind.COLUMN)
+                .anyMatch(column -> one.before().dependencies(column.id()).contains(domain));
     }
 }

@@ -141,6 +141,10 @@ class HazardsIT {
                 .containsExactly(tuple(
                         HazardKind.BREAKS_RUNNING_CODE,
                         "Code that knows the old name of column public.t.id fails from here on."));
+        assertThat(judged.hazards(Rename.ofValue(ObjectId.of(ObjectKind.ENUM, "public", "mood"), "sad", "blue")
+                        .statement()))
+                .extracting(Hazard::reason)
+                .containsExactly("Code that writes or expects the old value of enum public.mood fails from here on.");
         assertThat(judged.hazards(Rename.of(ObjectId.of(ObjectKind.INDEX, "public", "i"), "j")
                         .statement()))
                 .isEmpty();
