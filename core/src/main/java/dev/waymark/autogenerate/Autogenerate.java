@@ -101,14 +101,14 @@ public final class Autogenerate {
 
     private Comparison compared(String name, SchemaSnapshot is, Model to) {
         SchemaSnapshot model = to.read(workshop, is);
-        SchemaSnapshot should = Overlay.of(is, model, to.reach(), workshop.scope());
+        Wanted wanted = new Wanted(model, to.reach(), workshop.scope());
         Set<String> unmodelled = new TreeSet<>(is.unmodelled());
         unmodelled.addAll(model.unmodelled());
         return new Comparison(
                 name,
                 to.name(),
-                SchemaDiff.between(is, should),
-                Renames.candidates(is, should, Set.of()),
+                wanted.diff(is),
+                Renames.candidates(is, wanted.of(is), Set.of()),
                 List.copyOf(unmodelled));
     }
 
@@ -127,20 +127,18 @@ public final class Autogenerate {
      */
     public Generated revision(Model model, String message, RevisionOptions options) {
         RevisionIds ids = new RevisionIds(workshop.graph(), options);
-        List<String> revises = ids.revises();
+        ids.requireUsable();
         SchemaSnapshot head = workshop.head();
-        SchemaSnapshot wanted = model.read(workshop, head);
-        RenameDialogue.Outcome renamed = new RenameDialogue(
-                        workshop, schema -> Overlay.of(schema, wanted, model.reach(), workshop.scope()), options)
-                .settle(head);
-        Destination destination = new Destination(workshop, model, wanted, renamed);
+        Wanted wanted = new Wanted(model.read(workshop, head), model.reach(), workshop.scope());
+        RenameDialogue.Outcome renamed = new RenameDialogue(workshop, wanted, options).settle(head);
+        Destination destination = new Destination(workshop, wanted, renamed);
         SchemaSnapshot to = destination.schema();
         Comparison comparison = new Comparison(
                 Model.head().name(),
                 model.name(),
                 SchemaDiff.between(renamed.schema(), to),
                 List.of(),
-                List.copyOf(new TreeSet<>(wanted.unmodelled())));
+                wanted.model().unmodelled());
         if (comparison.isEmpty() && renamed.renames().isEmpty()) {
             return new Generated(List.of(), comparison, List.of());
         }

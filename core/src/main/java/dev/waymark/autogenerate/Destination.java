@@ -10,11 +10,10 @@ import java.util.List;
  * Where a revision is to lead.
  *
  * @param workshop where schemas are made
- * @param model the model
- * @param wanted what the model has
+ * @param wanted what is wanted
  * @param renamed the renames, and the schema after them
  */
-record Destination(Workshop workshop, Model model, SchemaSnapshot wanted, RenameDialogue.Outcome renamed) {
+record Destination(Workshop workshop, Wanted wanted, RenameDialogue.Outcome renamed) {
 
     /** The statements that lead from the head to the schema after the renames. */
     List<DdlStatement> first() {
@@ -26,21 +25,15 @@ record Destination(Workshop workshop, Model model, SchemaSnapshot wanted, Rename
      * tables, also if no model speaks of partitions.
      */
     SchemaSnapshot schema() {
-        SchemaSnapshot should = overlaid(renamed.schema());
-        SchemaDiff diff = SchemaDiff.between(renamed.schema(), should);
-        boolean whole = model.reach() == Reach.WHOLE && workshop.scope().isOfModel();
-        if (whole || diff.isEmpty()) {
-            return should;
+        SchemaDiff diff = wanted.diff(renamed.schema());
+        if (wanted.isWhole() || diff.isEmpty()) {
+            return wanted.of(renamed.schema());
         }
         SchemaSnapshot made = new Splitting(workshop, first()).made(Splitting.joined(first(), diff.up()));
-        SchemaDiff left = SchemaDiff.between(made, overlaid(made));
+        SchemaDiff left = wanted.diff(made);
         if (!left.isEmpty()) {
             throw ProofFailedException.differs("after the way up", ComparisonText.lines(left));
         }
         return made;
-    }
-
-    private SchemaSnapshot overlaid(SchemaSnapshot schema) {
-        return Overlay.of(schema, wanted, model.reach(), workshop.scope());
     }
 }

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Finds out what was renamed. What is taken for a rename is done in a scratch database, so that PostgreSQL itself
@@ -21,7 +20,7 @@ import java.util.function.UnaryOperator;
 final class RenameDialogue {
 
     private final Workshop workshop;
-    private final UnaryOperator<SchemaSnapshot> wanted;
+    private final Wanted wanted;
     private final RevisionOptions options;
     private final List<Rename> hints;
     private final Set<Rename> refused = new HashSet<>();
@@ -30,10 +29,10 @@ final class RenameDialogue {
      * Makes a dialogue.
      *
      * @param workshop where schemas are made
-     * @param wanted what a schema should become
+     * @param wanted what is wanted
      * @param options hints, and who is asked
      */
-    RenameDialogue(Workshop workshop, UnaryOperator<SchemaSnapshot> wanted, RevisionOptions options) {
+    RenameDialogue(Workshop workshop, Wanted wanted, RevisionOptions options) {
         this.workshop = workshop;
         this.wanted = wanted;
         this.options = options;
@@ -81,7 +80,7 @@ final class RenameDialogue {
             hints.remove(hint.get());
             return Optional.of(SettledRename.known(hint.get(), schema));
         }
-        return asked(schema, wanted.apply(schema));
+        return asked(schema, wanted.of(schema));
     }
 
     private static boolean isThere(Rename rename, SchemaSnapshot schema) {

@@ -22,6 +22,12 @@ record RevisionIds(RevisionGraph graph, RevisionOptions options) {
 
     private static final int RANDOM_BYTES = 6;
 
+    /** Refuses what was asked for, if it can't be had, before anything is done for it. */
+    void requireUsable() {
+        revises();
+        options.id().ifPresent(this::requireFree);
+    }
+
     /** What the first of them revises. */
     List<String> revises() {
         if (!options.revises().isEmpty()) {
@@ -42,7 +48,8 @@ record RevisionIds(RevisionGraph graph, RevisionOptions options) {
         List<String> ids = new ArrayList<>();
         String id = options.id().orElseGet(this::first);
         for (int at = 0; at < count; at++) {
-            ids.add(requireFree(id));
+            requireFree(id);
+            ids.add(id);
             id = after(id, at + 2);
         }
         return ids;
@@ -81,10 +88,9 @@ record RevisionIds(RevisionGraph graph, RevisionOptions options) {
         return "0".repeat(Math.max(0, number.length() - next.length())) + next;
     }
 
-    private String requireFree(String id) {
+    private void requireFree(String id) {
         if (graph.contains(new RevisionId(id))) {
             throw new IllegalArgumentException("There is a revision '%s' already".formatted(id));
         }
-        return id;
     }
 }

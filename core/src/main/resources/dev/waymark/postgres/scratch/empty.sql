@@ -13,15 +13,19 @@ begin
           from pg_catalog.pg_namespace
          where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
     loop execute statement; end loop;
-    if exists (select from pg_catalog.pg_depend d join pg_catalog.pg_namespace n on n.oid = d.refobjid
-                where d.refclassid = 'pg_catalog.pg_namespace'::regclass and n.nspname = 'public')
-       or exists (select from pg_catalog.pg_description d join pg_catalog.pg_namespace n on n.oid = d.objoid
-                   where d.classoid = 'pg_catalog.pg_namespace'::regclass and n.nspname = 'public'
-                     and d.description <> 'standard public schema') then
-        drop schema public cascade;
-    end if;
     for statement in select format('drop extension %I cascade', extname) from pg_catalog.pg_extension where extname <> 'plpgsql'
     loop execute statement; end loop;
+    -- schema public itself stays: a new one would not have the privileges of the first one as initial ones
+    for statement in
+        select format('drop %s if exists %s cascade', case i.type when 'statistics object' then 'statistics' else i.type end, i.identity)
+          from pg_catalog.pg_depend d
+          join pg_catalog.pg_namespace n on n.oid = d.refobjid and n.nspname = 'public'
+         cross join lateral pg_catalog.pg_identify_object(d.classid, d.objid, 0) i
+         where d.refclassid = 'pg_catalog.pg_namespace'::regclass and d.deptype = 'n'
+    loop
+        -- what went with another object has no identity any more
+        if statement is not null then execute statement; end if;
+    end loop;
     for statement in select format('drop foreign data wrapper %I cascade', fdwname) from pg_catalog.pg_foreign_data_wrapper
     loop execute statement; end loop;
     for statement in select format('drop cast (%s as %s)', castsource::regtype, casttarget::regtype) from pg_catalog.pg_cast where oid >= 16384
@@ -51,11 +55,11 @@ begin
     loop execute statement; end loop;
     if not exists (select from pg_catalog.pg_namespace where nspname = 'public') then
         create schema public;
-        comment on schema public is 'standard public schema';
         execute case when old then 'grant all on schema public to public' else 'grant usage on schema public to public' end;
         if not old then
             alter schema public owner to pg_database_owner;
         end if;
     end if;
+    comment on schema public is 'standard public schema';
 end
 $waymark$
