@@ -7,6 +7,8 @@ import dev.waymark.schema.SchemaObject;
 import dev.waymark.schema.SchemaSnapshot;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -48,8 +50,22 @@ record Wanted(SchemaSnapshot model, Reach reach, Scope scope) {
                 .collect(Collectors.toSet());
     }
 
+    /** A table whose partitions are left out is one like others, so that what is done to it is passed on to them. */
     private static SchemaSnapshot without(Set<List<String>> tables, SchemaSnapshot schema) {
-        return schema.filter(id -> !isPartOf(tables, id, schema));
+        SchemaSnapshot filtered = schema.filter(id -> !isPartOf(tables, id, schema));
+        SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>(filtered.objects());
+        schema.objects().values().stream()
+                .filter(one -> one.id().kind() == ObjectKind.PARTITION
+                        && tables.contains(one.id().path()))
+                .map(one -> ObjectId.of(ObjectKind.TABLE, one.require("parent_schema"), one.require("parent")))
+                .forEach(parent -> objects.computeIfPresent(parent, (id, table) -> plain(table)));
+        return new SchemaSnapshot(schema.user(), objects, filtered.dependencies(), schema.unmodelled());
+    }
+
+    private static SchemaObject plain(SchemaObject table) {
+        SortedMap<String, String> attributes = new TreeMap<>(table.attributes());
+        attributes.remove("partition_key");
+        return new SchemaObject(table.id(), table.position(), attributes, table.lists());
     }
 
     private static boolean isPartOf(Set<List<String>> tables, ObjectId id, SchemaSnapshot schema) {

@@ -20,8 +20,8 @@ import javax.tools.ToolProvider;
 import org.jooq.DSLContext;
 
 /**
- * Written sources, compiled as an application's are, with every warning an error. Of all lints the one is off that is no
- * matter of a source: our processor never claims its annotation.
+ * Written sources, compiled as an application's are, with every warning an error. Of all lints the one is off that is
+ * no matter of a source: our processor never claims its annotation.
  *
  * @param loader sees their classes and their index
  */

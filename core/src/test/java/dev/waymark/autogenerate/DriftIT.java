@@ -58,9 +58,7 @@ class DriftIT {
 
     @Test
     void revisionsThatTheCodeDoesNotHaveAreRefused() {
-        site.upgraded()
-                .revise("003", List.of("002"), "create table later ()")
-                .upgraded();
+        site.upgraded().revise("003", List.of("002"), "create table later ()").upgraded();
         Site older = Site.at("select 1");
 
         assertThatThrownBy(() -> Autogenerate.of(

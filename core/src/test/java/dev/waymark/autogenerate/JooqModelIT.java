@@ -107,7 +107,10 @@ class JooqModelIT {
         String more = "create table extra (id integer primary key, artist integer references artists);"
                 + "create sequence more_numbers";
 
-        assertThat(Site.at(Library.DDL + more).autogenerate().check(Model.jooq(Artists.ARTISTS)).isEmpty())
+        assertThat(Site.at(Library.DDL + more)
+                        .autogenerate()
+                        .check(Model.jooq(Artists.ARTISTS))
+                        .isEmpty())
                 .isTrue();
         assertThat(Site.at("create function slug(text) returns text immutable language sql return lower($1)")
                         .autogenerate()
@@ -127,8 +130,8 @@ class JooqModelIT {
                 create index rated_few_name on rated_few (name);
                 """);
 
-        Generated generated =
-                site.autogenerate().revision(Model.jooq(new Rated()), "Follow", OPTIONS.withAsking(one -> RenameAnswer.NO));
+        Generated generated = site.autogenerate()
+                .revision(Model.jooq(new Rated()), "Follow", OPTIONS.withAsking(one -> RenameAnswer.NO));
 
         assertThat(generated.files()).hasSize(1);
         assertThat(generated.comparison().sql()).noneMatch(sql -> sql.contains("drop index"));
@@ -177,7 +180,8 @@ class JooqModelIT {
                 .include(ObjectKind.VIEW, "public.cheap")
                 .include(ObjectKind.TRIGGER, "*.touched");
 
-        assertThat(Site.at(Library.DDL).autogenerate().within(scope).check(SCHEMA)).hasToString("""
+        assertThat(Site.at(Library.DDL).autogenerate().within(scope).check(SCHEMA))
+                .hasToString("""
                 4 differences from the revisions to the jOOQ model:
                 - column public.cheap.id integer
                 ~ index public.albums_price definition CREATE INDEX albums_price ON public.albums USING btree (price) WHERE (price > (0)::numeric) -> CREATE INDEX albums_price ON public.albums USING btree (price) (made anew)

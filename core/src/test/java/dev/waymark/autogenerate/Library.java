@@ -205,8 +205,11 @@ final class Library {
                         .asEnumDataType(State.class),
                 this,
                 "");
-        final TableField<Record, State[]> states =
-                createField(DSL.name("states"), SQLDataType.VARCHAR.asEnumDataType(State.class).array(), this, "");
+        final TableField<Record, State[]> states = createField(
+                DSL.name("states"),
+                SQLDataType.VARCHAR.asEnumDataType(State.class).array(),
+                this,
+                "");
         final TableField<Record, java.math.BigDecimal> price =
                 createField(DSL.name("price"), SQLDataType.NUMERIC(6, 2), this, "");
         final TableField<Record, java.time.OffsetDateTime> made = createField(
@@ -258,7 +261,8 @@ final class Library {
         @Override
         public List<Index> getIndexes() {
             return List.of(
-                    Internal.createIndex(DSL.name("albums_made"), this, new OrderField<?>[] {made.desc(), price}, false),
+                    Internal.createIndex(
+                            DSL.name("albums_made"), this, new OrderField<?>[] {made.desc(), price}, false),
                     Internal.createIndex(DSL.name("albums_price"), this, new OrderField<?>[] {price}, false),
                     Internal.createIndex(DSL.name("albums_data"), this, new OrderField<?>[] {data}, false));
         }

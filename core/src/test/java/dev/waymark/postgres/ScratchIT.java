@@ -53,7 +53,8 @@ class ScratchIT {
     @Test
     void databasesOfAServerAreDroppedWhateverIsInThem() {
         String name;
-        try (ScratchDatabase scratch = Scratch.onServer(url("postgres", "postgres")).open()) {
+        try (ScratchDatabase scratch =
+                Scratch.onServer(url("postgres", "postgres")).open()) {
             name = scratch.toString();
             scratch.script("everything", EVERYTHING);
             assertThat(scratches()).hasSize(1);
@@ -76,7 +77,8 @@ class ScratchIT {
             assertThat(second.snapshot(SnapshotOptions.complete()).text()).isEqualTo(empty.text());
         }
         assertThat(database.query("select count(*) from pg_default_acl")).containsExactly("0");
-        assertThat(database.query("select count(*) from pg_largeobject_metadata")).containsExactly("0");
+        assertThat(database.query("select count(*) from pg_largeobject_metadata"))
+                .containsExactly("0");
     }
 
     @Test
@@ -88,8 +90,7 @@ class ScratchIT {
                 .hasMessage("""
                         What is to be a scratch database, database '%s' on localhost:%d, is not empty: it has table public.precious, table public.waymark_log.
                         The database was not touched.
-                        To fix this: name a database that is empty and that nothing else uses; what Waymark puts there, it drops."""
-                        .formatted(database.name(), database.port()));
+                        To fix this: name a database that is empty and that nothing else uses; what Waymark puts there, it drops.""".formatted(database.name(), database.port()));
         assertThat(database.tables()).containsExactly("precious");
     }
 
@@ -107,7 +108,8 @@ class ScratchIT {
     void whoMayNotCreateDatabasesIsToldOfOtherWays() {
         database.execute("drop role if exists humble; create role humble login");
 
-        assertThatThrownBy(() -> Scratch.onServer(url("humble", database.name())).open())
+        assertThatThrownBy(
+                        () -> Scratch.onServer(url("humble", database.name())).open())
                 .isInstanceOf(ScratchException.class)
                 .hasMessageContaining("permission denied to create database")
                 .hasMessageContaining("Scratch.in(url)")
@@ -122,24 +124,28 @@ class ScratchIT {
         Scratch scratch = Scratch.in(url("owner", database.name()));
         for (int round = 0; round < 2; round++) {
             try (ScratchDatabase open = scratch.open()) {
-                open.script("tables", "create table t (id serial); create schema app create table u (); comment on schema app is 'x'");
+                open.script(
+                        "tables",
+                        "create table t (id serial); create schema app create table u (); comment on schema app is 'x'");
             }
         }
 
         assertThat(database.tables()).isEmpty();
-        database.execute("alter database %s owner to postgres; drop owned by owner; drop role owner"
-                .formatted(database.name()));
+        database.execute(
+                "alter database %s owner to postgres; drop owned by owner; drop role owner".formatted(database.name()));
     }
 
     @Test
     void aServerThatLetsNobodyInIsNoScratch() {
-        assertThatThrownBy(() -> Scratch.onServer(url("nobody_here", "postgres")).open())
+        assertThatThrownBy(
+                        () -> Scratch.onServer(url("nobody_here", "postgres")).open())
                 .isInstanceOf(AuthenticationFailedException.class);
     }
 
     @Test
     void whatADumpWritesForPsqlIsPassedOver() {
-        try (ScratchDatabase scratch = Scratch.onServer(url("postgres", "postgres")).open()) {
+        try (ScratchDatabase scratch =
+                Scratch.onServer(url("postgres", "postgres")).open()) {
             scratch.script("dump.sql", "\\restrict abc\ncreate table t ();\n\\unrestrict abc\n");
 
             assertThat(scratch.snapshot(SnapshotOptions.structure()).objects()).isNotEmpty();
@@ -148,7 +154,8 @@ class ScratchIT {
 
     @Test
     void aRefusedStatementIsNamedAmongMany() {
-        try (ScratchDatabase scratch = Scratch.onServer(url("postgres", "postgres")).open()) {
+        try (ScratchDatabase scratch =
+                Scratch.onServer(url("postgres", "postgres")).open()) {
             assertThatThrownBy(() -> scratch.script("x.sql", "create table a (); select 1/0; create table b ()"))
                     .isInstanceOfSatisfying(InvalidModelException.class, e -> {
                         assertThat(e.statement()).isEqualTo("select 1/0");

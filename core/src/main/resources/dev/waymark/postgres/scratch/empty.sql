@@ -17,11 +17,12 @@ begin
     loop execute statement; end loop;
     -- schema public itself stays: a new one would not have the privileges of the first one as initial ones
     for statement in
-        select format('drop %s if exists %s cascade', case i.type when 'statistics object' then 'statistics' else i.type end, i.identity)
+        select 'drop ' || case i.type when 'statistics object' then 'statistics' else i.type end || ' if exists ' || i.identity || ' cascade'
           from pg_catalog.pg_depend d
           join pg_catalog.pg_namespace n on n.oid = d.refobjid and n.nspname = 'public'
          cross join lateral pg_catalog.pg_identify_object(d.classid, d.objid, 0) i
          where d.refclassid = 'pg_catalog.pg_namespace'::regclass and d.deptype = 'n'
+           and not exists (select from pg_catalog.pg_depend p where p.classid = d.classid and p.objid = d.objid and p.objsubid = 0 and p.deptype = 'i')
     loop
         -- what went with another object has no identity any more
         if statement is not null then execute statement; end if;
