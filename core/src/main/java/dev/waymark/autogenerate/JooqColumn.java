@@ -1,5 +1,6 @@
 package dev.waymark.autogenerate;
 
+import dev.waymark.schema.Identifiers;
 import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
@@ -52,10 +53,8 @@ final class JooqColumn {
     }
 
     private static boolean isDomainOver(String is, String model, SchemaSnapshot schema) {
-        return schema.objects().values().stream()
-                .anyMatch(one -> one.id().kind() == ObjectKind.DOMAIN
-                        && dev.waymark.schema.Identifiers.qualified(one.id().path())
-                                .equals(is)
+        return Parts.ofKind(ObjectKind.DOMAIN, schema).stream()
+                .anyMatch(one -> Identifiers.qualified(one.id().path()).equals(is)
                         && one.require("type").equals(model));
     }
 }

@@ -11,12 +11,16 @@ import dev.waymark.postgres.ScratchDatabase;
 import dev.waymark.revision.RevisionId;
 import dev.waymark.run.Registration;
 import dev.waymark.run.Runner;
+import dev.waymark.schema.Identifiers;
 import dev.waymark.schema.SchemaSnapshot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.postgresql.util.PSQLException;
 
 /** Walks drafts up, down and up again behind the code's revisions, as a migrator would, and looks at what they do. */
 final class Proof {
@@ -83,16 +87,36 @@ final class Proof {
         boolean byRows =
                 refused.sqlState().startsWith("22") || refused.sqlState().startsWith("23");
         if (!byRows || seeds.tables().isEmpty()) {
-            throw ProofFailedException.refused(
-                    way, refused.statement(), Objects.requireNonNullElse(refused.getCause(), refused));
+            throw ProofFailedException.refused(way, refused);
         }
-        notes.add("With rows in the tables, a statement fails %s: %s (%s). So that was not proved with rows."
-                .formatted(
-                        way,
-                        refused.statement(),
-                        refused.getMessage().lines().findFirst().orElse("")));
-        without.addAll(seeds.tables());
+        Set<List<String>> reasons = tablesOf(refused, seeds);
+        notes.add("With rows in %s a statement fails %s, so the revision was proved without them: %s (%s)"
+                .formatted(listed(reasons), way, refused.statement(), firstLine(refused)));
+        without.addAll(reasons);
         return false;
+    }
+
+    /** The table whose rows a failure was about, as the server tells it; all of them if it does not. */
+    private Set<List<String>> tablesOf(StatementFailedException refused, Seeds seeds) {
+        Optional<List<String>> told = Optional.ofNullable(refused.getCause())
+                .filter(PSQLException.class::isInstance)
+                .map(cause -> ((PSQLException) cause).getServerErrorMessage())
+                .filter(message -> message.getSchema() != null && message.getTable() != null)
+                .map(message -> List.of(String.valueOf(message.getSchema()), String.valueOf(message.getTable())));
+        Set<List<String>> tables = seeds.tables().stream()
+                .filter(table -> told.filter(one -> one.equals(table)
+                                || one.equals(survivors.renamed().of(table)))
+                        .isPresent())
+                .collect(Collectors.toSet());
+        return tables.isEmpty() ? new HashSet<>(seeds.tables()) : tables;
+    }
+
+    private static String listed(Set<List<String>> tables) {
+        return tables.stream().map(Identifiers::qualified).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
     /** One walk in one database. */

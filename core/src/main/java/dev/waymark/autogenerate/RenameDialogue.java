@@ -69,7 +69,7 @@ final class RenameDialogue {
         try {
             database.apply(List.of(rename.rename().statement()));
         } catch (StatementFailedException e) {
-            throw ProofFailedException.refused("at a rename", e.statement(), e.getCause());
+            throw ProofFailedException.refused("at a rename", e);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
 import dev.waymark.schema.SchemaSnapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,14 +42,8 @@ final class SeedRows {
         parts(ObjectKind.FOREIGN_KEY).forEach(key -> refer(key.require("definition")));
     }
 
-    private List<SchemaObject> parts(ObjectKind kind) {
-        return schema
-                .objects()
-                .subMap(new ObjectId(kind, table), new ObjectId(kind, List.of(table.get(0), table.get(1) + "\0")))
-                .values()
-                .stream()
-                .filter(one -> one.id().path().size() > 2)
-                .toList();
+    private Collection<SchemaObject> parts(ObjectKind kind) {
+        return Parts.ofTable(table, kind, schema);
     }
 
     private void refer(String definition) {

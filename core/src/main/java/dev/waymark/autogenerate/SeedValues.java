@@ -80,19 +80,17 @@ record SeedValues(SchemaSnapshot schema, int row) {
 
     /** A domain has the values of the type below it. */
     private Optional<String> ofUser(String type) {
-        for (SchemaObject one : schema.objects().values()) {
-            boolean named = Identifiers.qualified(one.id().path()).equals(type);
-            if (named
-                    && one.id().kind() == ObjectKind.ENUM
-                    && !one.list("values").isEmpty()) {
-                List<String> values = one.list("values");
-                return Optional.of(values.get((row - 1) % values.size()));
-            }
-            if (named && one.id().kind() == ObjectKind.DOMAIN) {
-                return text(one.require("type"));
-            }
-        }
-        return Optional.empty();
+        Optional<String> value = named(type, ObjectKind.ENUM)
+                .map(one -> one.list("values"))
+                .filter(values -> !values.isEmpty())
+                .map(values -> values.get((row - 1) % values.size()));
+        return value.or(() -> named(type, ObjectKind.DOMAIN).flatMap(one -> text(one.require("type"))));
+    }
+
+    private Optional<SchemaObject> named(String type, ObjectKind kind) {
+        return Parts.ofKind(kind, schema).stream()
+                .filter(one -> Identifiers.qualified(one.id().path()).equals(type))
+                .findFirst();
     }
 
     private String letters(String type) {

@@ -26,11 +26,11 @@ record Seeds(List<List<String>> tables, List<String> notes) {
     static Seeds sown(ScratchDatabase database, SchemaSnapshot schema, Set<List<String>> without) {
         List<List<String>> sown = new ArrayList<>();
         Map<List<String>, String> reasons = new LinkedHashMap<>();
-        schema.objects().keySet().stream()
-                .filter(id -> id.kind() == ObjectKind.TABLE && !without.contains(id.path()))
-                .filter(id -> schema.find(new ObjectId(ObjectKind.PARTITION, id.path()))
-                        .isEmpty())
-                .forEach(id -> reasons.put(id.path(), ""));
+        Parts.ofKind(ObjectKind.TABLE, schema).stream()
+                .map(table -> table.id().path())
+                .filter(path -> !without.contains(path)
+                        && schema.find(new ObjectId(ObjectKind.PARTITION, path)).isEmpty())
+                .forEach(path -> reasons.put(path, ""));
         try (Rows rows = Rows.of(database)) {
             boolean more = true;
             while (more) {

@@ -75,7 +75,7 @@ final class Splitting {
             database.apply(way);
             return workshop.read(database);
         } catch (StatementFailedException e) {
-            throw ProofFailedException.refused("on the way up", e.statement(), e.getCause());
+            throw ProofFailedException.refused("on the way up", e);
         }
     }
 

@@ -19,11 +19,16 @@ import java.util.stream.Collectors;
  * @param head the schema before
  * @param to the schema after
  * @param renamed where tables and columns are after it
+ * @param changedTypes the types that are not the same after it, as columns name them
  */
-record Survivors(SchemaSnapshot head, SchemaSnapshot to, RenamedPaths renamed) {
+record Survivors(SchemaSnapshot head, SchemaSnapshot to, RenamedPaths renamed, List<String> changedTypes) {
 
     private static final List<ObjectKind> TYPES =
             List.of(ObjectKind.ENUM, ObjectKind.DOMAIN, ObjectKind.COMPOSITE_TYPE);
+
+    Survivors(SchemaSnapshot head, SchemaSnapshot to, RenamedPaths renamed) {
+        this(head, to, renamed, changedTypes(head, to));
+    }
 
     /** The rows of tables, by the names before. */
     List<String> rowsBefore(ScratchDatabase database, Collection<List<String>> tables) {
@@ -60,9 +65,7 @@ record Survivors(SchemaSnapshot head, SchemaSnapshot to, RenamedPaths renamed) {
 
     /** The columns of a table that survive, by their paths before. */
     private List<List<String>> columns(List<String> table) {
-        return head.objects().values().stream()
-                .filter(one -> one.id().kind() == ObjectKind.COLUMN
-                        && one.id().path().subList(0, 2).equals(table))
+        return Parts.ofTable(table, ObjectKind.COLUMN, head).stream()
                 .filter(this::survives)
                 .sorted(Comparator.comparingInt(SchemaObject::position))
                 .map(one -> one.id().path())
@@ -76,14 +79,15 @@ record Survivors(SchemaSnapshot head, SchemaSnapshot to, RenamedPaths renamed) {
                 && column.sameIn("type", after.get())
                 && !column.has("generated")
                 && !after.get().has("generated")
-                && isTypeSame(column.require("type"));
+                && changedTypes.stream().noneMatch(column.require("type")::startsWith);
     }
 
     /** A type of a user's may have lost or renamed a value. */
-    private boolean isTypeSame(String type) {
-        return head.objects().values().stream()
-                .filter(one -> TYPES.contains(one.id().kind())
-                        && type.startsWith(Identifiers.qualified(one.id().path())))
-                .allMatch(one -> one.same(to.objects().get(one.id())));
+    private static List<String> changedTypes(SchemaSnapshot head, SchemaSnapshot to) {
+        return TYPES.stream()
+                .flatMap(kind -> Parts.ofKind(kind, head).stream())
+                .filter(one -> !one.same(to.objects().get(one.id())))
+                .map(one -> Identifiers.qualified(one.id().path()))
+                .toList();
     }
 }

@@ -43,8 +43,7 @@ record Wanted(SchemaSnapshot model, Reach reach, Scope scope) {
     }
 
     private Set<List<String>> partitions(SchemaSnapshot is) {
-        return is.objects().values().stream()
-                .filter(one -> one.id().kind() == ObjectKind.PARTITION)
+        return Parts.ofKind(ObjectKind.PARTITION, is).stream()
                 .filter(one -> !scope.rule(one, is).orElse(reach == Reach.WHOLE))
                 .map(one -> one.id().path())
                 .collect(Collectors.toSet());
@@ -54,9 +53,8 @@ record Wanted(SchemaSnapshot model, Reach reach, Scope scope) {
     private static SchemaSnapshot without(Set<List<String>> tables, SchemaSnapshot schema) {
         SchemaSnapshot filtered = schema.filter(id -> !isPartOf(tables, id, schema));
         SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>(filtered.objects());
-        schema.objects().values().stream()
-                .filter(one -> one.id().kind() == ObjectKind.PARTITION
-                        && tables.contains(one.id().path()))
+        Parts.ofKind(ObjectKind.PARTITION, schema).stream()
+                .filter(one -> tables.contains(one.id().path()))
                 .map(one -> ObjectId.of(ObjectKind.TABLE, one.require("parent_schema"), one.require("parent")))
                 .forEach(parent -> objects.computeIfPresent(parent, (id, table) -> plain(table)));
         return new SchemaSnapshot(schema.user(), objects, filtered.dependencies(), schema.unmodelled());

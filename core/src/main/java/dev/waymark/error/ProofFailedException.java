@@ -47,6 +47,16 @@ public final class ProofFailedException extends RunException {
     }
 
     /**
+     * {@return that the server refused a statement}
+     *
+     * @param way the way that was walked, as in "on the way up"
+     * @param failure what failed
+     */
+    public static ProofFailedException refused(String way, StatementFailedException failure) {
+        return refused(way, failure.statement(), failure);
+    }
+
+    /**
      * {@return that the schema, or a row, is not as it should be}
      *
      * @param when after what, as in "after the way up"
