@@ -1,8 +1,10 @@
 package dev.waymark;
 
+import dev.waymark.autogenerate.Autogenerate;
 import dev.waymark.error.MigrationException;
 import dev.waymark.plan.Plan;
 import dev.waymark.postgres.PostgresDatabase;
+import dev.waymark.postgres.Scratch;
 import dev.waymark.revision.RevisionInfo;
 import dev.waymark.run.AppliedRevision;
 import dev.waymark.run.BeforeSteps;
@@ -268,6 +270,15 @@ public final class Migrator {
      */
     public void accept(String target) {
         runner().accept(target);
+    }
+
+    /**
+     * {@return the comparing of schemas and the generating of revisions for the one PostgreSQL database of this}
+     *
+     * @param scratch where models are made real and revisions are tried out
+     */
+    public Autogenerate autogenerate(Scratch scratch) {
+        return Autogenerate.of(source, databases, settings, scratch);
     }
 
     private Runner runner() {

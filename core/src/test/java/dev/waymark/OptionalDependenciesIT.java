@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.SqlSteps.Albums;
 import dev.waymark.SqlSteps.Artists;
+import dev.waymark.autogenerate.Autogenerate;
+import dev.waymark.autogenerate.Model;
+import dev.waymark.autogenerate.RevisionOptions;
+import dev.waymark.postgres.Scratch;
 import dev.waymark.postgres.TestDatabase;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +25,12 @@ class OptionalDependenciesIT {
     private final TestDatabase database = TestDatabase.create();
 
     @Test
-    void aRunGoesUpAndDownWithoutThem() throws Exception {
+    void aRunGoesUpAndDownAndSchemasAreComparedWithoutThem() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         classPathWithoutThem(),
-                        UpAndDown.class.getName(),
+                        UpDownAndCompared.class.getName(),
                         "postgresql://postgres@localhost:%d/%s".formatted(database.port(), database.name()))
                 .redirectErrorStream(true)
                 .start();
@@ -53,9 +57,9 @@ class OptionalDependenciesIT {
     }
 
     /** Runs in a JVM of its own. */
-    static final class UpAndDown {
+    static final class UpDownAndCompared {
 
-        private UpAndDown() {}
+        private UpDownAndCompared() {}
 
         public static void main(String[] arguments) {
             for (String name : List.of("org.jooq.DSLContext", "com.fasterxml.jackson.databind.ObjectMapper")) {
@@ -67,6 +71,14 @@ class OptionalDependenciesIT {
             migrator.upgrade();
             migrator.downgrade("-1");
             migrator.history();
+            compare(migrator.autogenerate(Scratch.onServer(arguments[0])));
+        }
+
+        private static void compare(Autogenerate autogenerate) {
+            Model model = Model.ddl("create table artists (id integer primary key)");
+            autogenerate.check(model).sql();
+            autogenerate.drift().toString();
+            autogenerate.revision(model, "Only artists", RevisionOptions.inPackage("app"));
         }
 
         private static void requireAbsent(String name) {

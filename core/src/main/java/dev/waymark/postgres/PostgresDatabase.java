@@ -1,9 +1,11 @@
 package dev.waymark.postgres;
 
+import dev.waymark.error.RunException;
 import dev.waymark.migration.Migration;
 import dev.waymark.run.Database;
 import dev.waymark.run.DatabaseSession;
 import dev.waymark.run.Settings;
+import dev.waymark.schema.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -46,6 +48,10 @@ public final class PostgresDatabase implements Database<SqlContext> {
         return new PostgresDatabase("", parsed.description(), parsed.dataSource());
     }
 
+    static PostgresDatabase of(DataSource dataSource, String description) {
+        return new PostgresDatabase("", description, dataSource);
+    }
+
     /**
      * {@return this database under a name, for {@code @Revision(database = ...)}}
      *
@@ -70,6 +76,20 @@ public final class PostgresDatabase implements Database<SqlContext> {
         return SqlMigration.class;
     }
 
+    /**
+     * {@return its schema, read from the catalog in one transaction} It takes no lock beyond those of reading.
+     *
+     * @param options what to leave out
+     * @throws RunException if the database can't be reached, or the catalog not be read
+     */
+    public SchemaSnapshot snapshot(SnapshotOptions options) {
+        try (Lent lent = connect()) {
+            return SchemaReader.read(lent.connection(), options);
+        } catch (SQLException e) {
+            throw SqlErrors.whileKeepingHistory(description, "read the catalog", e);
+        }
+    }
+
     @Override
     public DatabaseSession<SqlContext> open(Settings settings) {
         return new PostgresSession(this, settings);
@@ -78,6 +98,10 @@ public final class PostgresDatabase implements Database<SqlContext> {
     /** A watch over the statements of a session; it opens a connection of its own when it needs one. */
     StatementWatch watch(Supplier<WatchedBackend> backend, Settings.Timeouts timeouts) {
         return new StatementWatch(new SecondConnection(dataSource, description), backend, timeouts);
+    }
+
+    DataSource dataSource() {
+        return dataSource;
     }
 
     Lent connect() {

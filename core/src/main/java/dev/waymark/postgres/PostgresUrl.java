@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * A connection URL in the form of JDBC or of libpq.
@@ -53,7 +54,7 @@ record PostgresUrl(String description, DataSource dataSource) {
     static PostgresUrl parse(String url) {
         Matcher jdbc = JDBC.matcher(url);
         if (jdbc.matches()) {
-            return new PostgresUrl(described(jdbc), dataSource(url));
+            return new PostgresUrl(described(jdbc), ofJdbc(url));
         }
         Matcher libpq = LIBPQ.matcher(url);
         if (libpq.matches()) {
@@ -61,6 +62,23 @@ record PostgresUrl(String description, DataSource dataSource) {
         }
         throw new IllegalArgumentException(
                 "The database URL is neither jdbc:postgresql://host:5432/database nor postgresql://user:password@host:5432/database (with @, : and / in a password percent-encoded)");
+    }
+
+    /** A new data source of a URL. */
+    static PGSimpleDataSource dataSource(String url) {
+        return (PGSimpleDataSource) parse(url).dataSource();
+    }
+
+    /** The same for texts of several statements, which it sends as they are and leaves to the server to split. */
+    static PGSimpleDataSource forTexts(String url) {
+        PGSimpleDataSource dataSource = dataSource(url);
+        dataSource.setPreferQueryMode(PreferQueryMode.EXTENDED_FOR_PREPARED);
+        return dataSource;
+    }
+
+    /** How another database of the same server is described. */
+    String descriptionOf(String database) {
+        return "database '%s'%s".formatted(database, description.substring(description.lastIndexOf(" on ")));
     }
 
     private static PGSimpleDataSource fromLibpq(Matcher url) {
@@ -73,7 +91,7 @@ record PostgresUrl(String description, DataSource dataSource) {
             }
         }
         String database = url.group("database") == null ? "" : url.group("database");
-        return dataSource(
+        return ofJdbc(
                 "jdbc:postgresql://%s/%s?%s".formatted(url.group("hosts"), database, String.join("&", parameters)));
     }
 
@@ -100,7 +118,7 @@ record PostgresUrl(String description, DataSource dataSource) {
                 + (name.equals("target_session_attrs") ? SERVER_TYPES.getOrDefault(value, value) : value);
     }
 
-    private static PGSimpleDataSource dataSource(String jdbcUrl) {
+    private static PGSimpleDataSource ofJdbc(String jdbcUrl) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
         try {
             dataSource.setUrl(jdbcUrl);

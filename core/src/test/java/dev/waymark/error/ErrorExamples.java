@@ -20,7 +20,7 @@ final class ErrorExamples {
     private ErrorExamples() {}
 
     static List<MigrationException> all() {
-        return Stream.of(targets(), revisions(), history(), connections(), runs(), steps())
+        return Stream.of(targets(), revisions(), history(), connections(), runs(), steps(), scratch())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -132,5 +132,22 @@ final class ErrorExamples {
                         new Outcome("The step was rolled back.", "correct the statement, and upgrade again."),
                         failed),
                 TransactionEndedException.ended());
+    }
+
+    private static List<MigrationException> scratch() {
+        return List.of(
+                new InvalidModelException(
+                        "schema/2.sql",
+                        "grant select on recordings to reporting",
+                        "42704",
+                        new SQLException("ERROR: role \"reporting\" does not exist")),
+                ProofFailedException.refused(
+                        "on the way down",
+                        "alter table public.recordings drop column bpm",
+                        new SQLException(
+                                "ERROR: cannot drop column bpm of table recordings because other objects depend on it")),
+                ScratchException.mayNotCreate(
+                        "database 'app' on localhost:5432",
+                        new SQLException("ERROR: permission denied to create database")));
     }
 }
