@@ -64,7 +64,7 @@ final class Drafting {
         return new DraftStatement(statement.sql(), Hazards.of(statement, before, after), otherReading);
     }
 
-    private static DraftStatement plain(DdlStatement statement, SchemaSnapshot before, SchemaSnapshot after) {
-        return new DraftStatement(statement.sql(), Hazards.of(statement, before, after), Optional.empty());
+    private static DraftStatement plain(DdlStatement statement, SchemaSnapshot start, SchemaSnapshot end) {
+        return new DraftStatement(statement.sql(), Hazards.of(statement, start, end), Optional.empty());
     }
 }
