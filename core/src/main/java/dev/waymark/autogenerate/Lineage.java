@@ -64,7 +64,7 @@ final class Lineage {
         WHOLES.stream()
                 .filter(kind -> !whole.isEmpty())
                 .map(kind -> new ObjectId(kind, whole))
-                .filter(schema.objects()::containsKey)
+                .filter(id -> schema.objects().containsKey(id))
                 .forEach(lineage::add);
         if (!WITHOUT_SCHEMA.contains(object.id().kind())) {
             lineage.add(ObjectId.of(ObjectKind.SCHEMA, object.id().path().get(0)));
