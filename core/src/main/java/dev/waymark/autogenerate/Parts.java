@@ -13,13 +13,9 @@ final class Parts {
     private Parts() {}
 
     static Collection<SchemaObject> ofKind(ObjectKind kind, SchemaSnapshot schema) {
-        ObjectId first = new ObjectId(kind, List.of());
-        ObjectKind[] kinds = ObjectKind.values();
-        return kind.ordinal() + 1 == kinds.length
-                ? schema.objects().tailMap(first).values()
-                : schema.objects()
-                        .subMap(first, new ObjectId(kinds[kind.ordinal() + 1], List.of()))
-                        .values();
+        return schema.objects().tailMap(new ObjectId(kind, List.of())).values().stream()
+                .takeWhile(object -> object.id().kind() == kind)
+                .toList();
     }
 
     /** The parts of a table, of a kind whose paths begin with the table's. */
