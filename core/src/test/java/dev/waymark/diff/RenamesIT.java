@@ -65,7 +65,11 @@ class RenamesIT {
                 kind("sequence public.one", "create sequence %s cache 7", "one", "other"),
                 kind("view public.one", "create view %s as select 1 as a", "one", "other"),
                 kind("materialized view public.one", "create materialized view %s as select 1 as a", "one", "other"),
-                kind("function public.b.\"integer\"", "create function %s(integer) returns int return $1", "b", "c"),
+                kind(
+                        "function public.b.\"integer\"",
+                        "create function %s(integer) returns int language sql as 'select $1'",
+                        "b",
+                        "c"),
                 kind("procedure public.b.\"\"", "create procedure %s() language sql as 'select 1'", "b", "c"),
                 kind(
                         "trigger public.t.b",
@@ -175,11 +179,13 @@ class RenamesIT {
         assertThat(questions(
                         "create schema a; create table a.t (b int)", "create schema b; create view b.v as select 1"))
                 .isEmpty();
-        assertThat(questions("create function f() returns int return 1", "create function g() returns int return 2"))
+        assertThat(questions(
+                        "create function f() returns int language sql as 'select 1'",
+                        "create function g() returns int language sql as 'select 2'"))
                 .isEmpty();
         assertThat(questions(
-                        "create function f(a int) returns int return 1",
-                        "create function g(a text) returns int return 1"))
+                        "create function f(a int) returns int language sql as 'select 1'",
+                        "create function g(a text) returns int language sql as 'select 1'"))
                 .isEmpty();
         assertThat(questions(
                         "create table t (a int, b int); create index i on t (a)",
