@@ -163,7 +163,9 @@ final class ActionGraph {
     }
 
     private static boolean isPassedOn(ObjectId part) {
-        return Links.SHARED_WITH_A_PARENT.contains(part.kind()) || Links.INDEX_KINDS.contains(part.kind());
+        return part.kind() == ObjectKind.DEFAULT
+                || Links.SHARED_WITH_A_PARENT.contains(part.kind())
+                || Links.INDEX_KINDS.contains(part.kind());
     }
 
     /** A table that becomes a child has no column that its parent doesn't have, and gets no index that is to go. */
@@ -195,7 +197,7 @@ final class ActionGraph {
                         one.id().kind() == ObjectKind.PARTITION || one.id().kind() == ObjectKind.INHERITANCE)
                 .filter(one -> !verdicts.keepsRows(one.id()))
                 .ifPresent(one -> to.parts(Relations.parentOf(one)).stream()
-                        .filter(part -> part.kind() == ObjectKind.DEFAULT || isPassedOn(part))
+                        .filter(ActionGraph::isPassedOn)
                         .forEach(part -> before(drop, Action.create(part))));
     }
 

@@ -102,17 +102,22 @@ final class Likeness {
         return owner == null ? ownerAfter == null : owner.same(ownerAfter);
     }
 
-    /** From 0 to 100: a type that values get by themselves is nearly the same. */
+    /** From 0 to 100. */
     private int column(SchemaObject before, SchemaObject after) {
         boolean sameType = before.sameIn("type", after) && before.sameIn("collation", after);
-        boolean other = !sameType && ColumnType.needsCast(before, after, new Surroundings(from, to, Set.of()));
-        if (other || !before.sameIn("generated", after)) {
+        if (!(sameType || relatedTypes(before, after)) || !before.sameIn("generated", after)) {
             return 0;
         }
         int type = sameType ? 50 : 40;
         int place = before.position() == after.position() ? 20 : 0;
         int rest = sameRest(before.id(), after.id()) ? 10 : 0;
         return type + place + rest + ofNames(before.id().name(), after.id().name());
+    }
+
+    /** Whether values become those of the other type by themselves, both ways. */
+    private boolean relatedTypes(SchemaObject before, SchemaObject after) {
+        return !ColumnType.needsCast(before, after, new Surroundings(from, to, Set.of()))
+                && !ColumnType.needsCast(after, before, new Surroundings(to, from, Set.of()));
     }
 
     private boolean sameRest(ObjectId before, ObjectId after) {

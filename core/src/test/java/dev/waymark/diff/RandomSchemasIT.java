@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,20 +25,28 @@ class RandomSchemasIT {
     @Property(tries = 40, seed = "7919", shrinking = ShrinkingMode.FULL)
     void editsAreMadeAndUndone(@ForAll("schemas") List<String> schema, @ForAll("edits") List<String> edits) {
         stage();
-        Trip.through(STAGE, schema, edits).check();
+        walk(Trip.through(STAGE, schema, edits));
     }
 
     @Property(tries = 15, seed = "7919", shrinking = ShrinkingMode.FULL)
     void anySchemaBecomesAnyOther(@ForAll("schemas") List<String> schema, @ForAll("schemas") List<String> other) {
         stage();
-        Trip.between(STAGE, schema, other, STAGE::attempt).check();
+        walk(Trip.between(STAGE, schema, other, STAGE::attempt));
     }
 
     @Property(tries = 2_000, shrinking = ShrinkingMode.FULL)
     @Tag("full")
     void manyEditsAreMadeAndUndone(@ForAll("schemas") List<String> schema, @ForAll("edits") List<String> edits) {
         stage();
-        Trip.through(STAGE, schema, edits).check();
+        walk(Trip.through(STAGE, schema, edits));
+    }
+
+    /** On the stage nothing is committed, and some values of enums could not be used before. */
+    private static void walk(Trip trip) {
+        SchemaDiff diff = trip.diff();
+        Assume.that(Stream.concat(diff.up().stream(), diff.down().stream())
+                .allMatch(statement -> statement.commit() == DdlStatement.Commit.ANYWHERE));
+        trip.check();
     }
 
     @Provide

@@ -75,7 +75,7 @@ select line from (
   select concat('policy ', polrelid::regclass, '.', quote_ident(polname), ' ', polcmd, polpermissive, ' ', (select string_agg(coalesce(nullif(o, 0)::regrole::text, 'public'), ',' order by 1) from unnest(polroles) o), ' ', coalesce(pg_get_expr(polqual, polrelid), ''), ' check ', coalesce(pg_get_expr(polwithcheck, polrelid), ''))
     from pg_policy
   union all
-  select concat('statistics ', pg_get_statisticsobjdef(s.oid), ' ', coalesce(nullif(to_jsonb(s) ->> 'stxstattarget', '-1'), ''), stxowner::regrole)
+  select concat('statistics ', stxnamespace::regnamespace, '.', quote_ident(stxname), ' ', stxrelid::regclass, ' ', stxkind::text, ' ', (select string_agg(c, ', ' order by c) from regexp_split_to_table(substring(pg_get_statisticsobjdef(s.oid) from ' ON (.*) FROM '), ', ') as c), ' ', coalesce(nullif(to_jsonb(s) ->> 'stxstattarget', '-1'), ''), stxowner::regrole)
     from pg_statistic_ext s join mine n on n.oid = s.stxnamespace
   union all
   select concat('comment ', i.type, ' ', i.identity, ' ', d.description)

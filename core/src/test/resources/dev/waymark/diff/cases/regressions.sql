@@ -47,6 +47,7 @@ create view titles as select * from books;
 alter default privileges in schema public grant select on tables to public;
 
 -- case: the primary key of a partitioned table has another name
+-- rename: Is primary key public.books.b the former primary key public.books.a (100 % alike)?
 -- change: drop primary key public.books.a
 -- change: create primary key public.books.b
 -- before:
@@ -75,6 +76,7 @@ create table homes of place;
 create type place as (street text, number integer, town text);
 
 -- case: a sequence is owned by another column of a table that changes too
+-- rename: Is column public.books.number the former column public.books.id (80 % alike)?
 -- change: alter sequence owner public.books_id_seq
 -- change: alter table public.books
 -- change: drop column public.books.id
@@ -119,6 +121,7 @@ create table books (id serial, title text);
 create table books (id integer generated always as identity, title text) partition by range (title);
 
 -- case: another column takes the sequence of an identity column below a view
+-- rename: Is column public.books.number the former column public.books.id (80 % alike)?
 -- change: drop column public.books.id
 -- change: create column public.books.number
 -- change: drop not null public.books.id
@@ -195,6 +198,7 @@ alter table books alter column title set storage external;
 -- after:
 
 -- case: a table is made anew in a schema whose privileges change
+-- rename: Is column public.homes.town the former column public.homes.street (70 % alike)?
 -- change: alter schema public
 -- change: replace table public.homes
 -- change: drop column public.all_homes.number
