@@ -59,12 +59,12 @@ final class Drafting {
     }
 
     private static DraftStatement statement(
-            Rename rename, SchemaSnapshot before, SchemaSnapshot after, Optional<OtherReading> otherReading) {
+            Rename rename, SchemaSnapshot from, SchemaSnapshot to, Optional<OtherReading> otherReading) {
         DdlStatement statement = rename.statement();
-        return new DraftStatement(statement.sql(), Hazards.of(statement, before, after), otherReading);
+        return new DraftStatement(statement.sql(), Hazards.of(statement, from, to), otherReading);
     }
 
-    private static DraftStatement plain(DdlStatement statement, SchemaSnapshot start, SchemaSnapshot end) {
-        return new DraftStatement(statement.sql(), Hazards.of(statement, start, end), Optional.empty());
+    private static DraftStatement plain(DdlStatement statement, SchemaSnapshot from, SchemaSnapshot to) {
+        return new DraftStatement(statement.sql(), Hazards.of(statement, from, to), Optional.empty());
     }
 }
