@@ -7,47 +7,55 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /**
- * Takes a database from base to head, back to base, and to head again, and reports what it does. The database is an
- * embedded PostgreSQL, or the one that the environment variable {@code DATABASE_URL} names.
+ * Without words, takes a database from base to head, back to base, and to head again, and reports what it does; with
+ * words, holds the model against the revisions, or writes a revision. The database is an embedded PostgreSQL, or the
+ * one that the environment variable {@code DATABASE_URL} names.
  */
 public final class Tracktion {
+
+    private static final int FAILED = 1;
 
     private Tracktion() {}
 
     /**
-     * Runs the example, and ends the JVM with 1 if that is not possible.
+     * Runs the example, and ends the JVM with 1 if that is not possible, or with 2 if there is a difference.
      *
-     * @param arguments ignored
+     * @param arguments the words; {@code --help} tells them
      */
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         PrintWriter problems = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-        if (!run(Optional.ofNullable(System.getenv("DATABASE_URL")), out, problems)) {
-            System.exit(1);
+        int exit = run(Optional.ofNullable(System.getenv("DATABASE_URL")), out, problems, arguments);
+        if (exit != 0) {
+            System.exit(exit);
         }
     }
 
-    /** {@return whether it went well; if not, why not has been printed} */
-    static boolean run(Optional<String> databaseUrl, PrintWriter out, PrintWriter problems) {
-        long started = System.nanoTime();
-        Report report = new Report(out);
-        try (TracktionDatabase database = open(databaseUrl)) {
-            report.title(database.description());
-            new Tour(database.dataSource(), report).take();
-            report.end(Duration.ofNanos(System.nanoTime() - started));
-            return true;
-        } catch (MigrationException | IllegalArgumentException | SQLException | IOException problem) {
-            problems.println(problem.getMessage());
-            return false;
-        }
+    /** {@return 0 if it went well, 1 if not, and why not has been printed; 2 if there is a difference} */
+    static int run(Optional<String> databaseUrl, PrintWriter out, PrintWriter problems, String... arguments) {
+        return new CommandLine(new Words(databaseUrl, out))
+                .setOut(out)
+                .setErr(problems)
+                .setExecutionExceptionHandler(Tracktion::tell)
+                .execute(arguments);
     }
 
-    private static TracktionDatabase open(Optional<String> url) throws IOException, SQLException {
-        return url.isPresent() ? TracktionDatabase.at(url.get()) : TracktionDatabase.embedded();
+    private static int tell(Exception problem, CommandLine words, ParseResult parsed) throws Exception {
+        if (problem instanceof MigrationException
+                || problem instanceof IllegalArgumentException
+                || problem instanceof SQLException
+                || problem instanceof IOException
+                || problem instanceof UncheckedIOException) {
+            words.getErr().println(problem.getMessage());
+            return FAILED;
+        }
+        throw problem;
     }
 }

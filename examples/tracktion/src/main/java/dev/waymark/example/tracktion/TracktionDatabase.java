@@ -16,11 +16,13 @@ import javax.sql.DataSource;
 /**
  * The database that the example runs on.
  *
+ * @param url its address, for those who connect by themselves; may hold a password
  * @param dataSource connects to it
  * @param description what it is, for people
  * @param server what to stop when the example is over
  */
-record TracktionDatabase(DataSource dataSource, String description, Closeable server) implements AutoCloseable {
+record TracktionDatabase(String url, DataSource dataSource, String description, Closeable server)
+        implements AutoCloseable {
 
     private static final Set<String> OWN = Set.of(
             "admin_operation_history",
@@ -56,16 +58,26 @@ record TracktionDatabase(DataSource dataSource, String description, Closeable se
                 .setLocaleConfig("encoding", "UTF8")
                 .start();
         DataSource dataSource = server.getPostgresDatabase();
-        return new TracktionDatabase(dataSource, version(dataSource) + ", embedded", server);
+        String url = server.getJdbcUrl("postgres", "postgres");
+        return new TracktionDatabase(url, dataSource, version(dataSource) + ", embedded", server);
     }
 
     /**
      * Uses a database that is there.
      *
-     * @throws IllegalArgumentException if the URL can't be read, or if the database has tables that are not Tracktion's
+     * @throws IllegalArgumentException if the URL can't be read
      */
     static TracktionDatabase at(String url) throws SQLException {
         DataSource dataSource = DatabaseUrl.dataSource(url);
+        return new TracktionDatabase(url, dataSource, version(dataSource) + ", by DATABASE_URL", () -> {});
+    }
+
+    /**
+     * Makes sure that nothing is lost on the way down to base.
+     *
+     * @throws IllegalArgumentException if the database has tables that are not Tracktion's
+     */
+    void refuseStrangers() throws SQLException {
         List<String> strangers = strangers(dataSource);
         if (!strangers.isEmpty()) {
             throw new IllegalArgumentException(
@@ -73,7 +85,6 @@ record TracktionDatabase(DataSource dataSource, String description, Closeable se
                             + " which has tables in schema public that are not its own: " + String.join(", ", strangers)
                             + ".");
         }
-        return new TracktionDatabase(dataSource, version(dataSource) + ", by DATABASE_URL", () -> {});
     }
 
     /** Without a history, even tables with the right names are somebody else's. */
@@ -101,6 +112,12 @@ record TracktionDatabase(DataSource dataSource, String description, Closeable se
         try (Connection connection = dataSource.getConnection()) {
             return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
         }
+    }
+
+    /** A record tells all that it has; this has a password. */
+    @Override
+    public String toString() {
+        return description;
     }
 
     @Override

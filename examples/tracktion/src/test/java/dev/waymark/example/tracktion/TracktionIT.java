@@ -88,10 +88,10 @@ class TracktionIT {
 
     @Test
     void startsAServerOfItsOwnWhereNoneIsNamed() {
-        boolean well = Tracktion.run(Optional.empty(), new PrintWriter(out), new PrintWriter(problems));
+        int exit = Tracktion.run(Optional.empty(), new PrintWriter(out), new PrintWriter(problems));
 
         assertThat(problems).hasToString("");
-        assertThat(well).isTrue();
+        assertThat(exit).isZero();
         assertThat(out.toString())
                 .startsWith("Tracktion on PostgreSQL ")
                 .contains(", embedded")
@@ -103,10 +103,10 @@ class TracktionIT {
         PGSimpleDataSource database = server.emptyDatabase();
         run(Server.url(database));
 
-        boolean well = run(Server.url(database));
+        int exit = run(Server.url(database));
 
         assertThat(problems).hasToString("");
-        assertThat(well).isTrue();
+        assertThat(exit).isZero();
     }
 
     @Test
@@ -114,9 +114,9 @@ class TracktionIT {
         PGSimpleDataSource database =
                 server.databaseWith("create table customer (); create view recordings as select 1");
 
-        boolean well = run(Server.url(database));
+        int exit = run(Server.url(database));
 
-        assertThat(well).isFalse();
+        assertThat(exit).isOne();
         assertThat(out).hasToString("");
         assertThat(problems)
                 .hasToString("Tracktion goes down to base, and so it refuses the database of DATABASE_URL,"
@@ -130,9 +130,9 @@ class TracktionIT {
         run(Server.url(database));
         Server.execute(database, "create table customer ()");
 
-        boolean well = run(Server.url(database));
+        int exit = run(Server.url(database));
 
-        assertThat(well).isFalse();
+        assertThat(exit).isOne();
         assertThat(problems)
                 .hasToString("Tracktion goes down to base, and so it refuses the database of DATABASE_URL,"
                         + " which has tables in schema public that are not its own: customer."
@@ -141,15 +141,15 @@ class TracktionIT {
 
     @Test
     void refusesAUrlThatItCanNotRead() {
-        boolean well = run("mysql://localhost/tracktion");
+        int exit = run("mysql://localhost/tracktion");
 
-        assertThat(well).isFalse();
+        assertThat(exit).isOne();
         assertThat(problems)
                 .hasToString("DATABASE_URL is neither postgresql://user:password@host:5432/database"
                         + " nor jdbc:postgresql://host:5432/database?user=...&password=..." + System.lineSeparator());
     }
 
-    private boolean run(String url) {
+    private int run(String url) {
         return Tracktion.run(Optional.of(url), new PrintWriter(out, true), new PrintWriter(problems, true));
     }
 

@@ -96,7 +96,7 @@ class TracktionSchemaIT {
         }
     }
 
-    private static String dump(String revision) throws IOException {
+    static String dump(String revision) throws IOException {
         try (InputStream dump = TracktionSchemaIT.class.getResourceAsStream("/after-" + revision + ".sql")) {
             return new String(dump.readAllBytes(), StandardCharsets.UTF_8);
         }
