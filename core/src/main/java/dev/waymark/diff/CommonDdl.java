@@ -35,6 +35,7 @@ final class CommonDdl {
                     privileges(Privileges.underOwner(given, schema.to().user(), object.get("owner")), object));
         }
         statements.addAll(rest(plain, object));
+        statements.addAll(IdentitySequence.changes(plain, object, schema));
         return statements;
     }
 
@@ -52,6 +53,7 @@ final class CommonDdl {
             statements.addAll(privileges(given, to));
         }
         statements.addAll(rest(from, to));
+        statements.addAll(IdentitySequence.changes(from, to, schema));
         return statements;
     }
 
@@ -71,7 +73,7 @@ final class CommonDdl {
     private static List<String> rest(SchemaObject from, SchemaObject to) {
         List<String> statements = new ArrayList<>();
         if (!from.sameIn("comment", to)) {
-            statements.add(comment(ObjectNames.full(to.id()), to.get("comment")));
+            statements.add(comment(target(to), to.get("comment")));
         }
         if (!from.sameIn("index_comment", to)) {
             String index = "index "
@@ -83,7 +85,14 @@ final class CommonDdl {
         return statements;
     }
 
-    private static String comment(String object, Optional<String> comment) {
+    private static String target(SchemaObject object) {
+        return object.id().kind() == ObjectKind.NOT_NULL
+                ? "constraint " + Identifiers.quoted(NotNullDdl.name(object)) + " on "
+                        + Identifiers.qualified(object.id().path().subList(0, 2))
+                : ObjectNames.full(object.id());
+    }
+
+    static String comment(String object, Optional<String> comment) {
         return "comment on " + object + " is "
                 + comment.map(Identifiers::literal).orElse("null");
     }

@@ -14,6 +14,9 @@ final class DomainDdl implements KindDdl {
         return List.of("create domain " + ObjectNames.name(domain.id()) + " as " + domain.require("type")
                 + domain.get("collation").map(name -> " collate " + name).orElse("")
                 + domain.get("default").map(value -> " default " + value).orElse("")
+                + domain.get("not_null_name")
+                        .map(name -> " constraint " + Identifiers.quoted(name))
+                        .orElse("")
                 + (domain.has("not_null") ? " not null" : ""));
     }
 
@@ -34,9 +37,19 @@ final class DomainDdl implements KindDdl {
                     + to.get("default").map(value -> " set default " + value).orElse(" drop default"));
         }
         if (!from.sameIn("not_null", to)) {
-            statements.add(alter + (to.has("not_null") ? " set not null" : " drop not null"));
+            statements.add(alter + (to.has("not_null") ? notNull(to) : " drop not null"));
+        } else if (!from.sameIn("not_null_name", to)) {
+            statements.add(alter + " rename constraint " + notNullName(from) + " to " + notNullName(to));
         }
         return Optional.of(statements);
+    }
+
+    private static String notNull(SchemaObject domain) {
+        return domain.has("not_null_name") ? " add constraint " + notNullName(domain) + " not null" : " set not null";
+    }
+
+    private static String notNullName(SchemaObject domain) {
+        return Identifiers.quoted(domain.get("not_null_name").orElse(domain.id().name() + "_not_null"));
     }
 
     /** The checks of domains. */

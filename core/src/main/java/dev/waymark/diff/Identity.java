@@ -109,7 +109,8 @@ final class Identity {
                         name);
     }
 
-    private static String sequence(SchemaObject column) {
+    /** The sequence of an identity column, quoted. */
+    static String sequence(SchemaObject column) {
         List<String> path = column.id().path();
         return column.get("identity_sequence")
                 .orElseGet(() -> Identifiers.qualified(List.of(path.get(0), usualName(column))));

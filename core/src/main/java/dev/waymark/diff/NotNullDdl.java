@@ -27,7 +27,8 @@ final class NotNullDdl implements KindDdl {
                 + (notNull.has("not_valid") ? " not valid" : ""));
     }
 
-    private static String name(SchemaObject notNull) {
+    /** The name of the constraint, not quoted. */
+    static String name(SchemaObject notNull) {
         List<String> path = notNull.id().path();
         return notNull.get("name").orElse(path.get(1) + "_" + path.get(2) + "_not_null");
     }

@@ -3,49 +3,52 @@ package dev.waymark.postgres;
 import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What an object is a part of, as its path and attributes say. */
 final class Containment {
 
-    private static final List<ObjectKind> RELATIONS = List.of(
+    private static final Set<ObjectKind> RELATIONS = EnumSet.of(
             ObjectKind.TABLE,
             ObjectKind.FOREIGN_TABLE,
             ObjectKind.VIEW,
             ObjectKind.MATERIALIZED_VIEW,
             ObjectKind.COMPOSITE_TYPE);
 
-    private static final List<ObjectKind> INDEXES =
-            List.of(ObjectKind.INDEX, ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.EXCLUSION);
+    private static final Set<ObjectKind> INDEXES =
+            EnumSet.of(ObjectKind.INDEX, ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.EXCLUSION);
 
     private final Map<ObjectId, CatalogRow> rows;
-    private final Set<ObjectId> ids;
+    private final Map<List<String>, ObjectId> relations = new HashMap<>();
     private final Map<List<String>, ObjectId> indexes = new HashMap<>();
 
     Containment(Map<ObjectId, CatalogRow> rows) {
         this.rows = Map.copyOf(rows);
-        this.ids = new TreeSet<>(rows.keySet());
-        ids.stream()
-                .filter(id -> INDEXES.contains(id.kind()))
-                .forEach(id -> indexes.put(List.of(id.path().get(0), id.name()), id));
+        rows.keySet().forEach(id -> {
+            if (RELATIONS.contains(id.kind())) {
+                relations.put(id.path(), id);
+            } else if (INDEXES.contains(id.kind())) {
+                indexes.put(List.of(id.path().get(0), id.name()), id);
+            }
+        });
     }
 
     /** Whether all that an object can't be without is there: the columns of an extension's table are nobody's. */
     boolean isComplete(ObjectId id) {
         return switch (id.kind()) {
             case COLUMN, DEFAULT, NOT_NULL, PRIMARY_KEY, UNIQUE, EXCLUSION, CHECK, FOREIGN_KEY, RULE, TRIGGER, POLICY ->
-                relation(id.path().subList(0, 2)).size() > 0;
-            case PARTITION, INHERITANCE -> relation(id.path().subList(0, 2)).size() > 0;
+                relations.containsKey(id.path().subList(0, 2));
+            case INDEX -> relations.containsKey(tableOf(id));
+            case PARTITION, INHERITANCE -> relations.containsKey(id.path().subList(0, 2));
             case INDEX_ATTACHMENT -> indexes.containsKey(id.path());
-            case SEQUENCE_OWNER -> ids.contains(new ObjectId(ObjectKind.SEQUENCE, id.path()));
+            case SEQUENCE_OWNER -> rows.containsKey(new ObjectId(ObjectKind.SEQUENCE, id.path()));
             case DOMAIN_CHECK ->
-                ids.contains(new ObjectId(ObjectKind.DOMAIN, id.path().subList(0, 2)));
-            case PUBLICATION_TABLE -> relation(id.path().subList(1, 3)).size() > 0;
+                rows.containsKey(new ObjectId(ObjectKind.DOMAIN, id.path().subList(0, 2)));
             default -> true;
         };
     }
@@ -116,10 +119,7 @@ final class Containment {
     }
 
     private List<ObjectId> relation(List<String> name) {
-        return RELATIONS.stream()
-                .map(kind -> new ObjectId(kind, name))
-                .filter(ids::contains)
-                .limit(1)
-                .toList();
+        ObjectId relation = relations.get(name);
+        return relation == null ? List.of() : List.of(relation);
     }
 }

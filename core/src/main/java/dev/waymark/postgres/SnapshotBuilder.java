@@ -4,27 +4,31 @@ import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
 import dev.waymark.schema.SchemaSnapshot;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a snapshot together from the rows of the catalog's queries. */
 final class SnapshotBuilder {
 
-    private static final Set<ObjectKind> WITH_INDEX =
-            EnumSet.of(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.EXCLUSION);
+    /** The part of an object that may have a comment or privileges of its own: the sequence of an identity column. */
+    private static final Map<ObjectKind, String> PARTS = Map.of(
+            ObjectKind.COLUMN, "sequence",
+            ObjectKind.PRIMARY_KEY, "index",
+            ObjectKind.UNIQUE, "index",
+            ObjectKind.EXCLUSION, "index");
 
     private static final Set<ObjectKind> INDEXES =
             EnumSet.of(ObjectKind.INDEX, ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.EXCLUSION);
@@ -33,20 +37,28 @@ final class SnapshotBuilder {
 
     private final String user;
     private final SnapshotOptions options;
-    private final SortedMap<ObjectId, CatalogRow> rows = new TreeMap<>();
-    private final Map<CatalogKey, ObjectId> ids = new HashMap<>();
+    private final Map<ObjectId, CatalogRow> rows = new HashMap<>();
+    private final Map<CatalogKey, CatalogRow> keys = new HashMap<>();
     private final Map<CatalogKey, CatalogKey> aliases = new HashMap<>();
-    private final SortedMap<ObjectId, SortedSet<ObjectId>> dependencies = new TreeMap<>();
     private final SortedSet<String> unmodelled = new TreeSet<>();
+    private final Set<String> history;
 
     SnapshotBuilder(String user, SnapshotOptions options) {
         this.user = user;
         this.options = options;
+        this.history = Set.copyOf(HistoryTables.names(options.historyPrefix()));
     }
 
-    void add(CatalogRow row) {
+    void addObjects(ResultSet objects) throws SQLException {
+        CatalogColumns columns = CatalogColumns.of(objects.getMetaData());
+        while (objects.next()) {
+            add(columns.read(objects));
+        }
+    }
+
+    private void add(CatalogRow row) {
         rows.put(row.id(), row);
-        ids.put(row.key(), row.id());
+        keys.put(row.key(), row);
         if (options.without().contains(SnapshotOptions.Part.OWNERS)) {
             row.attributes().remove("owner");
         }
@@ -58,37 +70,48 @@ final class SnapshotBuilder {
                 CatalogKey.of(row, "ownerclass", "ownerid", "ownersub"));
     }
 
-    /** A comment on the index of a constraint is not one on the constraint. */
     void addComment(ResultSet row) throws SQLException {
         CatalogKey key = CatalogKey.of(row, "classid", "objid", "subid");
-        ObjectId own = ids.get(key);
-        ObjectId id = own == null ? find(key) : own;
-        boolean ofIndex = own == null && id != null && WITH_INDEX.contains(id.kind());
-        CatalogRow object = id == null ? null : rows.get(id);
-        if (object != null && (own != null || ofIndex)) {
-            object.attributes().put(ofIndex ? "index_comment" : "comment", row.getString("comment"));
+        CatalogRow object = find(key);
+        String attribute = object == null ? null : attribute(key, object, "comment");
+        if (object != null && attribute != null) {
+            object.attributes().put(attribute, row.getString("comment"));
         }
     }
 
     void addPrivileges(ResultSet row) throws SQLException {
-        ObjectId id = ids.get(CatalogKey.of(row, "classid", "objid", "subid"));
-        CatalogRow object = id == null ? null : rows.get(id);
-        if (object != null) {
-            object.lists().put("privileges", list(row.getArray("privileges")));
+        CatalogKey key = CatalogKey.of(row, "classid", "objid", "subid");
+        CatalogRow object = find(key);
+        String attribute = object == null ? null : attribute(key, object, "privileges");
+        if (object != null && attribute != null) {
+            object.lists().put(attribute, CatalogColumns.list(row.getArray("privileges")));
         }
     }
 
+    /** What an attribute is called: parts that users don't see as objects have theirs beside those of the object. */
+    private @Nullable String attribute(CatalogKey key, CatalogRow object, String name) {
+        if (keys.containsKey(key)) {
+            return name;
+        }
+        ObjectKind kind = object.id().kind();
+        String part = PARTS.get(kind);
+        if (part == null && kind != ObjectKind.EXTENSION) {
+            unmodelled.add(name + " of a part of " + object.id());
+        }
+        return part == null ? null : part + "_" + name;
+    }
+
     void addDependency(ResultSet row) throws SQLException {
-        ObjectId id = find(CatalogKey.of(row, "classid", "objid", "subid"));
-        ObjectId on = find(CatalogKey.of(row, "refclassid", "refobjid", "refsubid"));
-        if (id == null || on == null) {
+        CatalogRow object = find(CatalogKey.of(row, "classid", "objid", "subid"));
+        CatalogRow on = find(CatalogKey.of(row, "refclassid", "refobjid", "refsubid"));
+        if (object == null || on == null) {
             return;
         }
         if (row.getString("deptype").equals("x")) {
-            addTo(id, "extensions", on.name());
+            addExtension(object, on.id().name());
         }
-        if (!isTie(id.kind(), on.kind())) {
-            depends(id, on);
+        if (!isTie(object.id().kind(), on.id().kind())) {
+            object.dependencies().add(on.id());
         }
     }
 
@@ -101,65 +124,60 @@ final class SnapshotBuilder {
         return tables || indexes || (kind == ObjectKind.SEQUENCE && (on == ObjectKind.COLUMN || TABLES.contains(on)));
     }
 
-    private void addTo(ObjectId id, String list, String value) {
-        CatalogRow object = rows.get(id);
-        if (object != null) {
-            List<String> values = new ArrayList<>(object.lists().getOrDefault(list, List.of()));
-            values.add(value);
-            values.sort(null);
-            object.lists().put(list, values);
-        }
+    private static void addExtension(CatalogRow object, String extension) {
+        List<String> extensions = new ArrayList<>(object.lists().getOrDefault("extensions", List.of()));
+        extensions.add(extension);
+        extensions.sort(null);
+        object.lists().put("extensions", extensions);
     }
 
     void addUnmodelled(ResultSet row) throws SQLException {
-        CatalogKey key = CatalogKey.of(row, "classid", "objid", "subid");
-        if (find(key) == null) {
-            unmodelled.add(row.getString("name"));
-        }
+        unmodelled.add(row.getString("name"));
     }
 
     /** The object that a key of the catalog belongs to, also if it is a part of it that users don't see. */
-    private @Nullable ObjectId find(CatalogKey key) {
+    private @Nullable CatalogRow find(CatalogKey key) {
         CatalogKey at = key;
         for (int hops = 0; hops < 8; hops++) {
-            ObjectId id = ids.get(at);
-            if (id != null) {
-                return id;
+            CatalogRow row = keys.get(at);
+            if (row != null) {
+                return row;
             }
             CatalogKey next = aliases.getOrDefault(at, aliases.get(at.whole()));
             if (next == null) {
-                return ids.get(at.whole());
+                return keys.get(at.whole());
             }
             at = next;
         }
         return null;
     }
 
-    private void depends(ObjectId id, ObjectId on) {
-        if (!id.equals(on) && rows.containsKey(id) && rows.containsKey(on)) {
-            dependencies.computeIfAbsent(id, key -> new TreeSet<>()).add(on);
-        }
-    }
-
     SchemaSnapshot build() {
         removeHistory();
         Containment containment = new Containment(rows);
         rows.keySet().removeIf(id -> !containment.isComplete(id));
-        rows.values().forEach(row -> containment.of(row).forEach(on -> depends(row.id(), on)));
         SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>();
-        rows.values()
-                .forEach(row ->
-                        objects.put(row.id(), new SchemaObject(row.id(), row.place(), row.attributes(), row.lists())));
-        dependencies.keySet().retainAll(objects.keySet());
-        dependencies.values().forEach(on -> on.retainAll(objects.keySet()));
+        rows.values().forEach(row -> {
+            row.dependencies().addAll(containment.of(row));
+            objects.put(row.id(), new SchemaObject(row.id(), row.place(), row.attributes(), row.lists()));
+        });
+        SortedMap<ObjectId, SortedSet<ObjectId>> dependencies = new TreeMap<>();
+        objects.keySet().forEach(id -> dependencies.put(id, dependencies(id)));
+        dependencies.values().removeIf(Set::isEmpty);
         return new SchemaSnapshot(user, objects, dependencies, List.copyOf(unmodelled));
+    }
+
+    private SortedSet<ObjectId> dependencies(ObjectId id) {
+        CatalogRow row = Objects.requireNonNull(rows.get(id));
+        return row.dependencies().stream()
+                .filter(on -> !on.equals(id) && rows.containsKey(on))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Waymark's own tables, and the schema that holds nothing but them. */
     private void removeHistory() {
         String schema = options.historySchema();
-        Set<String> own = new TreeSet<>(HistoryTables.names(options.historyPrefix()));
-        boolean any = rows.keySet().removeIf(id -> id.path().get(0).equals(schema) && isHistory(id, own));
+        boolean any = rows.values().removeIf(this::isHistory);
         boolean empty = rows.keySet().stream()
                 .noneMatch(id -> id.path().size() > 1 && id.path().get(0).equals(schema));
         if (any && empty && !schema.equals("public")) {
@@ -167,13 +185,12 @@ final class SnapshotBuilder {
         }
     }
 
-    private boolean isHistory(ObjectId id, Set<String> own) {
-        CatalogRow row = rows.get(id);
-        String table = row == null ? null : row.attributes().get("table");
-        return id.path().size() > 1 && (own.contains(id.path().get(1)) || (table != null && own.contains(table)));
-    }
-
-    private static List<String> list(Array array) throws SQLException {
-        return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).toList();
+    private boolean isHistory(CatalogRow row) {
+        List<String> path = row.id().path();
+        int at = row.id().kind() == ObjectKind.PUBLICATION_TABLE ? 1 : 0;
+        String table = row.attributes().get("table");
+        return path.size() > at + 1
+                && path.get(at).equals(options.historySchema())
+                && (history.contains(path.get(at + 1)) || (table != null && history.contains(table)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.waymark.schema;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,9 +10,6 @@ import java.util.stream.Collectors;
  * @param path the names, outermost first, as {@link ObjectKind} says at each kind
  */
 public record ObjectId(ObjectKind kind, List<String> path) implements Comparable<ObjectId> {
-
-    private static final Comparator<ObjectId> ORDER =
-            Comparator.comparing(ObjectId::kind).thenComparing(ObjectId::path, ObjectId::comparePaths);
 
     /** Copies the path. */
     public ObjectId {
@@ -44,7 +40,8 @@ public record ObjectId(ObjectKind kind, List<String> path) implements Comparable
     /** By kind, then by path. */
     @Override
     public int compareTo(ObjectId other) {
-        return ORDER.compare(this, other);
+        int order = kind.compareTo(other.kind);
+        return order == 0 ? comparePaths(path, other.path) : order;
     }
 
     private static int comparePaths(List<String> left, List<String> right) {

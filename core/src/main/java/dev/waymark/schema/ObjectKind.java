@@ -30,7 +30,10 @@ public enum ObjectKind {
     COLLATION,
     /** Path: schema, name. Attributes: values (a list). */
     ENUM,
-    /** Path: schema, name. Attributes: type, collation, default, not_null. */
+    /**
+     * Path: schema, name. Attributes: type, collation, default, not_null, not_null_name (only if it is not PostgreSQL's
+     * own choice).
+     */
     DOMAIN,
     /** Path: schema, domain, name. Attributes: definition. */
     DOMAIN_CHECK,
@@ -56,8 +59,8 @@ public enum ObjectKind {
     /**
      * A column of a table, a view, a foreign table or a composite type. Path: schema, table, name. Attributes: type,
      * collation, generated, generation ({@code stored} or {@code virtual}), identity ({@code always} or {@code by
-     * default}), identity_sequence, identity_persistence, identity_options, compression, storage, statistics, options
-     * (a list), fdw_options (a list), inherited.
+     * default}), identity_sequence, identity_persistence, identity_options, sequence_comment, sequence_privileges (a
+     * list), compression, storage, statistics, options (a list), fdw_options (a list), inherited.
      */
     COLUMN,
     /** Path: schema, table, column. Attributes: expression. */
@@ -98,7 +101,7 @@ public enum ObjectKind {
     TEXT_SEARCH_CONFIGURATION,
     /**
      * Path: schema, table, name. Attributes: definition, storage (a list), tablespace, clustered, replica_identity,
-     * inherited.
+     * statistics (a list), index_comment, inherited.
      */
     PRIMARY_KEY,
     /** Path: schema, table, name. Attributes: those of {@link #PRIMARY_KEY}. */

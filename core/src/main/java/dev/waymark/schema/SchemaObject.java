@@ -23,8 +23,13 @@ public record SchemaObject(
 
     /** Copies the maps. */
     public SchemaObject {
-        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
-        lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
+        attributes = copy(attributes);
+        lists = copy(lists);
+    }
+
+    /** Most objects have few attributes: an empty map for each would be the greater part of a snapshot. */
+    private static <T> SortedMap<String, T> copy(SortedMap<String, T> map) {
+        return map.isEmpty() ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     /**

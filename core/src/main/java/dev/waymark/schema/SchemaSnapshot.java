@@ -36,8 +36,8 @@ public record SchemaSnapshot(
     /** Copies what it is given. */
     public SchemaSnapshot {
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
-        SortedMap<ObjectId, SortedSet<ObjectId>> edges = new TreeMap<>();
-        dependencies.forEach((id, on) -> edges.put(id, Collections.unmodifiableSortedSet(new TreeSet<>(on))));
+        SortedMap<ObjectId, SortedSet<ObjectId>> edges = new TreeMap<>(dependencies);
+        edges.replaceAll((id, on) -> Collections.unmodifiableSortedSet(new TreeSet<>(on)));
         dependencies = Collections.unmodifiableSortedMap(edges);
         unmodelled = List.copyOf(unmodelled);
     }

@@ -1,5 +1,5 @@
 select 'pg_attribute'::regclass::oid as classid, a.attrelid as objid, a.attnum::int as subid, 'NOT_NULL' as kind, -- before 18
-       'pg_constraint'::regclass::oid as classid, k.oid as objid, 0 as subid, 'NOT_NULL' as kind, -- since 18
+select 'pg_constraint'::regclass::oid as classid, k.oid as objid, 0 as subid, 'NOT_NULL' as kind, -- since 18
        nullif(k.conname, c.relname || '_' || a.attname || '_not_null')::text as name, -- since 18
        case when k.connoinherit then 'true' end as no_inherit, -- since 18
        case when not k.convalidated then 'true' end as not_valid, -- since 18

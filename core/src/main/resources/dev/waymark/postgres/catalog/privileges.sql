@@ -15,10 +15,7 @@ with owned (classid, objid, subid, kind, owner, acl) as (
     union all
     select 'pg_foreign_server'::regclass::oid, oid, 0, 'S'::"char", srvowner, srvacl from pg_foreign_server where srvacl is not null
 ), based as (
-    select o.*, coalesce(
-            (select p.initprivs from pg_init_privs p where p.classoid = o.classid and p.objoid = o.objid and p.objsubid = o.subid),
-            acldefault(o.kind, o.owner)) as base
-      from owned o
+    select o.*, acldefault(o.kind, o.owner) as base from owned o
 ), compared as (
     select b.classid, b.objid, b.subid,
            'grant ' || x.privilege_type || ' to ' || case x.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(x.grantee)) end

@@ -4,6 +4,6 @@ select 'pg_publication'::regclass::oid as classid, p.oid as objid, 0 as subid, '
        case when p.pubviaroot then 'true' end as via_root,
        case p.pubgencols when 's' then 'stored' end as generated_columns, -- since 18
        case when not (p.pubinsert and p.pubupdate and p.pubdelete and p.pubtruncate) then
-            array_remove(array[case when p.pubinsert then 'insert' end, case when p.pubupdate then 'update' end,
-                               case when p.pubdelete then 'delete' end, case when p.pubtruncate then 'truncate' end], null) end as publish
+            coalesce(nullif(array_remove(array[case when p.pubinsert then 'insert' end, case when p.pubupdate then 'update' end,
+                               case when p.pubdelete then 'delete' end, case when p.pubtruncate then 'truncate' end], null), '{}'), array['']) end as publish
   from pg_publication p

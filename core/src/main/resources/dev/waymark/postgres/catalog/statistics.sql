@@ -8,3 +8,4 @@ select 'pg_statistic_ext'::regclass::oid as classid, s.oid as objid, 0 as subid,
   from pg_statistic_ext s
   join pg_namespace n on n.oid = s.stxnamespace
  where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+   and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = s.stxrelid and e.deptype = 'e')
