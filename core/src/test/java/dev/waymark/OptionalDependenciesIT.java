@@ -77,7 +77,7 @@ class OptionalDependenciesIT {
         private static void compare(Autogenerate autogenerate) {
             Model model = Model.ddl("create table artists (id integer primary key)");
             autogenerate.check(model).sql();
-            autogenerate.drift().toString();
+            autogenerate.drift().sql();
             autogenerate.revision(model, "Only artists", RevisionOptions.inPackage("app"));
         }
 

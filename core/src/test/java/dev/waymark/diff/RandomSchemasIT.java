@@ -1,6 +1,7 @@
 package dev.waymark.diff;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -70,6 +71,6 @@ class RandomSchemasIT {
     /** What the statements of the grammar take for granted. */
     private static void stage() {
         STAGE.clear();
-        GRAMMAR.rules().get("setup").forEach(STAGE::attempt);
+        Objects.requireNonNull(GRAMMAR.rules().get("setup")).forEach(STAGE::attempt);
     }
 }
