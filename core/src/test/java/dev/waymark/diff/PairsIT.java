@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PairsIT {
 
-    /** The pairs that are left with a difference, by their numbers; see decision 013. */
+    /** The pairs that are left with a difference, by their numbers; see decision 014. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "0725", "secrets in options are not read",
             "0875", "secrets in options are not read",
