@@ -50,9 +50,14 @@ record Grammar(Map<String, List<String>> rules) {
         return rules;
     }
 
+    /** The alternatives of a rule, each as often as it is likely. */
+    List<String> alternatives(String rule) {
+        return Objects.requireNonNull(rules.get(rule), rule);
+    }
+
     /** A text by a rule. */
     String text(String rule, Random random) {
-        List<String> alternatives = Objects.requireNonNull(rules.get(rule), rule);
+        List<String> alternatives = alternatives(rule);
         String alternative = alternatives.get(random.nextInt(alternatives.size()));
         return REFERENCE
                 .matcher(alternative)
