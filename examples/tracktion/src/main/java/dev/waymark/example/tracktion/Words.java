@@ -23,6 +23,9 @@ import picocli.CommandLine.ScopeType;
 /** What can be said to the example: nothing, for the tour, or one of the words. */
 @Command(
         name = "tracktion",
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        version = "Tracktion, an example of Waymark",
         exitCodeOnInvalidInput = 1,
         description = {
             "Without a word: up to head, down to base, and up again.",
@@ -34,13 +37,6 @@ final class Words implements Callable<Integer> {
 
     private final Optional<String> databaseUrl;
     private final PrintWriter out;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Says this.")
-    private boolean help;
 
     Words(Optional<String> databaseUrl, PrintWriter out) {
         this.databaseUrl = databaseUrl;
@@ -60,16 +56,12 @@ final class Words implements Callable<Integer> {
         }
     }
 
-    @Command(
-            description = "Says whether the revisions make what the model has: 0 if they do, 2 if not.",
-            exitCodeOnInvalidInput = 1)
+    @Command(description = "Says whether the revisions make what the model has: 0 if they do, 2 if not.")
     int check() throws IOException, SQLException {
         return compare(autogenerate -> autogenerate.check(model()));
     }
 
-    @Command(
-            description = "Says whether the database that DATABASE_URL names is as its revisions left it: 0 or 2.",
-            exitCodeOnInvalidInput = 1)
+    @Command(description = "Says whether the database that DATABASE_URL names is as its revisions left it: 0 or 2.")
     int drift() throws IOException, SQLException {
         if (databaseUrl.isEmpty()) {
             throw new IllegalArgumentException("Which database may have drifted? DATABASE_URL names none.");
@@ -77,7 +69,7 @@ final class Words implements Callable<Integer> {
         return compare(Autogenerate::drift);
     }
 
-    @Command(description = "Writes the revision that leads from head to the model.", exitCodeOnInvalidInput = 1)
+    @Command(description = "Writes the revision that leads from head to the model.")
     int revision(
             @Option(names = "--autogenerate", required = true, description = "The only way here.") boolean autogenerate,
             @Option(
