@@ -1,6 +1,7 @@
 package dev.waymark.diff;
 
 import dev.waymark.schema.Identifiers;
+import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
 import dev.waymark.schema.SchemaSnapshot;
 import java.util.List;
@@ -45,7 +46,7 @@ final class AttributeDdl {
     }
 
     private static boolean hasTables(SchemaSnapshot schema, List<String> type) {
-        return schema.objects().values().stream().anyMatch(one -> one.get("of_type")
+        return schema.objects(ObjectKind.TABLE).stream().anyMatch(one -> one.get("of_type")
                 .map(TypeNames::path)
                 .filter(type::equals)
                 .isPresent());

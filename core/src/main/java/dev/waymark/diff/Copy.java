@@ -17,11 +17,9 @@ final class Copy {
 
     /** The statements for one table; none if it has no column in common with what it was. */
     static List<String> of(ObjectId table, Surroundings schema, Verdicts verdicts) {
-        List<SchemaObject> columns = schema.to().objects().values().stream()
-                .filter(one -> one.id().kind() == ObjectKind.COLUMN
-                        && one.id().path().subList(0, 2).equals(table.path())
-                        && !one.has("generated")
-                        && schema.from().find(one.id()).isPresent())
+        List<SchemaObject> columns = schema.to().objects(ObjectKind.COLUMN, table.path()).stream()
+                .filter(one ->
+                        !one.has("generated") && schema.from().find(one.id()).isPresent())
                 .sorted(Comparator.comparingInt(SchemaObject::position))
                 .toList();
         if (columns.isEmpty()) {

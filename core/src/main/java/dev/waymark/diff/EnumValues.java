@@ -16,10 +16,8 @@ final class EnumValues {
 
     static List<RenameCandidate> renamed(SchemaSnapshot from, SchemaSnapshot to, Set<Rename> refused) {
         List<RenameCandidate> candidates = new ArrayList<>();
-        from.objects().values().stream()
-                .filter(object -> object.id().kind() == ObjectKind.ENUM)
-                .forEach(
-                        object -> to.find(object.id()).ifPresent(after -> compare(object, after, refused, candidates)));
+        from.objects(ObjectKind.ENUM).forEach(object -> to.find(object.id())
+                .ifPresent(after -> compare(object, after, refused, candidates)));
         return candidates;
     }
 

@@ -160,10 +160,12 @@ final class IndexDdl implements KindDdl {
     }
 
     private static boolean has(SchemaSnapshot schema, ObjectId table, String mark) {
-        return schema.objects().values().stream()
-                .filter(object -> object.id().kind() != ObjectKind.TABLE && object.has(mark))
-                .anyMatch(object ->
-                        Relations.tableOf(object).filter(table.path()::equals).isPresent());
+        List<String> schemaOfTable = table.path().subList(0, 1);
+        return Links.INDEX_KINDS.stream()
+                .flatMap(kind -> schema.objects(kind, kind == ObjectKind.INDEX ? schemaOfTable : table.path()).stream())
+                .filter(index -> index.has(mark))
+                .anyMatch(index ->
+                        Relations.tableOf(index).filter(table.path()::equals).isPresent());
     }
 
     /** How the statement that adds a constraint begins: each partition gets its own, under its own name. */

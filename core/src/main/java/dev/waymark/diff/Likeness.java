@@ -5,6 +5,7 @@ import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
 import dev.waymark.schema.SchemaSnapshot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,24 +31,23 @@ final class Likeness {
 
     private static Map<List<String>, Set<String>> columns(SchemaSnapshot schema) {
         Map<List<String>, Set<String>> columns = new HashMap<>();
-        schema.objects().values().stream()
-                .filter(one -> one.id().kind() == ObjectKind.COLUMN)
+        schema.objects(ObjectKind.COLUMN)
                 .forEach(one -> columns.computeIfAbsent(one.id().path().subList(0, 2), key -> new HashSet<>())
                         .add(one.id().name() + " " + one.require("type")));
         return columns;
     }
 
-    /** Whether both belong to the same table or schema, and routines have the same arguments. */
-    boolean samePlace(ObjectId from, ObjectId to) {
-        if (from.kind() != to.kind()) {
-            return false;
-        }
-        if (from.kind() == ObjectKind.FUNCTION || from.kind() == ObjectKind.PROCEDURE) {
-            return from.path().get(0).equals(to.path().get(0)) && from.name().equals(to.name());
-        }
-        return from.path()
-                .subList(0, from.path().size() - 1)
-                .equals(to.path().subList(0, to.path().size() - 1));
+    /**
+     * What two objects must have in common to be compared: kind, and table or schema; of routines the arguments too.
+     */
+    static List<String> place(ObjectId id) {
+        boolean routine = id.kind() == ObjectKind.FUNCTION || id.kind() == ObjectKind.PROCEDURE;
+        List<String> place = new ArrayList<>(
+                routine
+                        ? List.of(id.path().get(0), id.name())
+                        : id.path().subList(0, id.path().size() - 1));
+        place.add(id.kind().name());
+        return place;
     }
 
     /** From 0 to 100. */
@@ -88,10 +88,7 @@ final class Likeness {
 
     private static Set<String> checks(SchemaSnapshot schema, ObjectId domain) {
         Set<String> checks = new HashSet<>();
-        schema.objects().values().stream()
-                .filter(one -> one.id().kind() == ObjectKind.DOMAIN_CHECK
-                        && one.id().path().subList(0, 2).equals(domain.path()))
-                .forEach(one -> checks.add(one.require("definition")));
+        schema.objects(ObjectKind.DOMAIN_CHECK, domain.path()).forEach(one -> checks.add(one.require("definition")));
         return checks;
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class Links {
             List.of(ObjectKind.INDEX, ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE, ObjectKind.EXCLUSION);
 
     private final SchemaSnapshot schema;
-    private final Map<ObjectId, Set<ObjectId>> dependencies = new TreeMap<>();
+    private final Map<ObjectId, Set<ObjectId>> dependencies = new HashMap<>();
     private final Map<ObjectId, Set<ObjectId>> dependents = new HashMap<>();
     private final Map<List<String>, Set<ObjectId>> parts = new HashMap<>();
     private final Map<List<String>, ObjectId> indexes = new HashMap<>();

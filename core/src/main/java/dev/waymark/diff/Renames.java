@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what may have been renamed. Things that contain others come first, since what they contain can be compared only
@@ -71,11 +73,11 @@ public final class Renames {
 
     private List<RenameCandidate> pairs(Set<ObjectKind> kinds, Set<Rename> refused) {
         List<SchemaObject> gone = only(from, to, kinds);
-        List<SchemaObject> fresh = only(to, from, kinds);
+        Map<List<String>, List<SchemaObject>> fresh =
+                only(to, from, kinds).stream().collect(Collectors.groupingBy(object -> Likeness.place(object.id())));
         List<RenameCandidate> pairs = new ArrayList<>();
         for (SchemaObject old : gone) {
-            fresh.stream()
-                    .filter(one -> likeness.samePlace(old.id(), one.id()))
+            fresh.getOrDefault(Likeness.place(old.id()), List.of()).stream()
                     .map(one -> new RenameCandidate(renameOf(old.id(), one.id()), likeness.percent(old, one)))
                     .filter(pair -> pair.likeness() >= ALIKE && !refused.contains(pair.rename()))
                     .forEach(pairs::add);
@@ -93,10 +95,10 @@ public final class Renames {
     }
 
     private static List<SchemaObject> only(SchemaSnapshot here, SchemaSnapshot notThere, Set<ObjectKind> kinds) {
-        return here.objects().values().stream()
-                .filter(object -> kinds.contains(object.id().kind())
-                        && !notThere.objects().containsKey(object.id())
-                        && !object.has("inherited"))
+        return kinds.stream()
+                .sorted()
+                .flatMap(kind -> here.objects(kind).stream())
+                .filter(object -> !notThere.objects().containsKey(object.id()) && !object.has("inherited"))
                 .toList();
     }
 

@@ -28,12 +28,14 @@ public record SchemaDiff(List<Change> changes, List<DdlStatement> up, List<DdlSt
      */
     public static SchemaDiff between(SchemaSnapshot from, SchemaSnapshot to) {
         DdlOfKind ddl = new DdlOfKind();
+        List<Change> changes = Changes.between(from, to, ddl);
+        if (changes.isEmpty()) {
+            return new SchemaDiff(List.of(), List.of(), List.of());
+        }
         Links before = new Links(from);
         Links after = new Links(to);
         return new SchemaDiff(
-                Changes.between(from, to, ddl),
-                new Route(before, after, ddl).statements(),
-                new Route(after, before, ddl).statements());
+                changes, new Route(before, after, ddl).statements(), new Route(after, before, ddl).statements());
     }
 
     /** {@return whether the two schemas are the same, the order of columns aside} */

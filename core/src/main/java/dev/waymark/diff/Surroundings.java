@@ -5,6 +5,7 @@ import dev.waymark.schema.SchemaSnapshot;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the DDL of an object may have to know besides it.
@@ -19,9 +20,8 @@ record Surroundings(SchemaSnapshot from, SchemaSnapshot to, Set<List<String>> pa
         this(
                 from,
                 to,
-                to.objects().values().stream()
-                        .filter(one -> one.id().kind() == ObjectKind.PARTITION
-                                || one.id().kind() == ObjectKind.INHERITANCE)
+                Stream.of(ObjectKind.PARTITION, ObjectKind.INHERITANCE)
+                        .flatMap(kind -> to.objects(kind).stream())
                         .map(Relations::parentOf)
                         .collect(Collectors.toUnmodifiableSet()));
     }

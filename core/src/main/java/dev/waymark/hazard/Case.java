@@ -7,11 +7,8 @@ import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
 import dev.waymark.schema.SchemaSnapshot;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A statement that is to be judged, between the schemas before and after all statements of its diff.
@@ -105,21 +102,6 @@ record Case(DdlStatement statement, SchemaSnapshot before, SchemaSnapshot after)
     /** Whether the relation is a table elsewhere. */
     boolean isForeign() {
         return before.objects().containsKey(new ObjectId(ObjectKind.FOREIGN_TABLE, relation()));
-    }
-
-    /** The parts of one kind that a relation or a type has. */
-    static Collection<SchemaObject> parts(SchemaSnapshot schema, ObjectKind kind, List<String> of) {
-        List<String> behind = new ArrayList<>(of);
-        behind.set(behind.size() - 1, behind.get(behind.size() - 1) + '\0');
-        return schema.objects()
-                .subMap(new ObjectId(kind, of), new ObjectId(kind, behind))
-                .values();
-    }
-
-    /** All objects of a kind. */
-    static Stream<SchemaObject> all(SchemaSnapshot schema, ObjectKind kind) {
-        return schema.objects().tailMap(new ObjectId(kind, List.of())).values().stream()
-                .takeWhile(object -> object.id().kind() == kind);
     }
 
     private static Optional<SchemaObject> find(SchemaSnapshot schema, List<String> relation) {

@@ -74,7 +74,7 @@ final class ConstraintHazards {
         String definition = "CHECK ((%s IS NOT NULL))"
                 .formatted(Identifiers.quoted(one.object().name()));
         return Stream.of(one.before())
-                .flatMap(schema -> Case.parts(schema, ObjectKind.CHECK, one.relation()).stream())
+                .flatMap(schema -> schema.objects(ObjectKind.CHECK, one.relation()).stream())
                 .anyMatch(check -> check.require("definition").equals(definition));
     }
 

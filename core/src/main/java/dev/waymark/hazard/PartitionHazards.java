@@ -62,7 +62,7 @@ final class PartitionHazards {
 
     /** The partition that has held what belongs into the new one. */
     private static Optional<SchemaObject> defaultPartition(Case one, SchemaObject partition) {
-        return Case.all(one.before(), ObjectKind.PARTITION)
+        return one.before().objects(ObjectKind.PARTITION).stream()
                 .filter(other -> !other.id().equals(partition.id()))
                 .filter(other -> other.require("bound").equals("DEFAULT"))
                 .filter(other -> Objects.equals(parent(other), parent(partition))

@@ -39,8 +39,7 @@ record SqlType(String base, List<Integer> modifiers, boolean checked) {
     private static SqlType ofDomain(SchemaObject domain, SchemaSnapshot schema) {
         SqlType below = of(domain, schema);
         boolean checks = domain.has("not_null")
-                || !Case.parts(schema, ObjectKind.DOMAIN_CHECK, domain.id().path())
-                        .isEmpty();
+                || !schema.objects(ObjectKind.DOMAIN_CHECK, domain.id().path()).isEmpty();
         return new SqlType(below.base, below.modifiers, below.checked || checks);
     }
 

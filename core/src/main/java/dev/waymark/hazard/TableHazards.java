@@ -30,7 +30,7 @@ final class TableHazards {
 
     private static List<Hazard> rebuilt(Case one) {
         List<Hazard> hazards = new ArrayList<>();
-        String lost = Case.parts(one.before(), ObjectKind.COLUMN, one.relation()).stream()
+        String lost = one.before().objects(ObjectKind.COLUMN, one.relation()).stream()
                 .filter(column ->
                         !column.has("generated") && !one.after().objects().containsKey(column.id()))
                 .map(column -> Identifiers.quoted(column.id().name()))
@@ -117,11 +117,10 @@ final class TableHazards {
     /** Whether a relation has an index or a key on a column, as far as the catalog knows. */
     static boolean isIndexed(Case one, SchemaObject column) {
         List<String> table = one.relation();
-        List<SchemaObject> candidates =
-                new ArrayList<>(Case.parts(one.before(), ObjectKind.INDEX, List.of(table.get(0))));
-        candidates.addAll(Case.parts(one.before(), ObjectKind.PRIMARY_KEY, table));
-        candidates.addAll(Case.parts(one.before(), ObjectKind.UNIQUE, table));
-        candidates.addAll(Case.parts(one.before(), ObjectKind.EXCLUSION, table));
+        List<SchemaObject> candidates = new ArrayList<>(one.before().objects(ObjectKind.INDEX, List.of(table.get(0))));
+        candidates.addAll(one.before().objects(ObjectKind.PRIMARY_KEY, table));
+        candidates.addAll(one.before().objects(ObjectKind.UNIQUE, table));
+        candidates.addAll(one.before().objects(ObjectKind.EXCLUSION, table));
         return candidates.stream()
                 .anyMatch(index -> one.before().dependencies(index.id()).contains(column.id()));
     }

@@ -52,7 +52,7 @@ final class TypeHazards {
 
     private static boolean isUsed(Case one) {
         ObjectId domain = new ObjectId(ObjectKind.DOMAIN, one.relation());
-        return Case.all(one.before(), ObjectKind.COLUMN)
+        return one.before().objects(ObjectKind.COLUMN).stream()
                 .anyMatch(column -> one.before().dependencies(column.id()).contains(domain));
     }
 }

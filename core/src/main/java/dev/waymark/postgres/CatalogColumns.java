@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes the columns that are attributes
  * @param hasPlace whether there is one that says where the object stands among others
+ * @param words the texts that were read so far: the same names and types come again and again
  */
-record CatalogColumns(List<Column> attributes, boolean hasPlace) {
+record CatalogColumns(List<Column> attributes, boolean hasPlace, Map<String, String> words) {
 
     private static final Set<String> FRAME = Set.of("classid", "objid", "subid", "kind", "path", "place");
 
@@ -35,7 +38,7 @@ record CatalogColumns(List<Column> attributes, boolean hasPlace) {
      */
     private record Column(int at, String label, boolean list) {}
 
-    static CatalogColumns of(ResultSetMetaData columns) throws SQLException {
+    static CatalogColumns of(ResultSetMetaData columns, Map<String, String> words) throws SQLException {
         List<Column> attributes = new ArrayList<>();
         boolean hasPlace = false;
         for (int at = 1; at <= columns.getColumnCount(); at++) {
@@ -46,7 +49,7 @@ record CatalogColumns(List<Column> attributes, boolean hasPlace) {
                         new Column(at, label, columns.getColumnTypeName(at).startsWith("_")));
             }
         }
-        return new CatalogColumns(attributes, hasPlace);
+        return new CatalogColumns(attributes, hasPlace, words);
     }
 
     CatalogRow read(ResultSet row) throws SQLException {
@@ -59,24 +62,32 @@ record CatalogColumns(List<Column> attributes, boolean hasPlace) {
                 putValue(row.getString(column.at()), column.label(), values);
             }
         }
-        ObjectId id = new ObjectId(ObjectKind.valueOf(row.getString("kind")), list(row.getArray("path")));
+        ObjectId id = new ObjectId(ObjectKind.valueOf(row.getString("kind")), known(list(row.getArray("path"))));
         int place = hasPlace ? row.getInt("place") : 0;
         return new CatalogRow(
                 CatalogKey.of(row, "classid", "objid", "subid"), id, place, values, lists, new HashSet<>());
     }
 
-    private static void putValue(@Nullable String value, String label, SortedMap<String, String> values) {
+    private void putValue(@Nullable String value, String label, SortedMap<String, String> values) {
         if (value != null) {
-            values.put(label, value);
+            values.put(label, known(value));
         }
     }
 
-    private static void putList(@Nullable Array array, String label, SortedMap<String, List<String>> lists)
+    private void putList(@Nullable Array array, String label, SortedMap<String, List<String>> lists)
             throws SQLException {
-        List<String> values = array == null ? List.of() : list(array);
+        List<String> values = array == null ? List.of() : known(list(array));
         if (!values.isEmpty()) {
             lists.put(label, values);
         }
+    }
+
+    private List<String> known(List<String> values) {
+        return values.stream().map(this::known).toList();
+    }
+
+    private String known(String value) {
+        return Objects.requireNonNullElse(words.putIfAbsent(value, value), value);
     }
 
     static List<String> list(Array array) throws SQLException {

@@ -40,6 +40,7 @@ final class SnapshotBuilder {
     private final Map<ObjectId, CatalogRow> rows = new HashMap<>();
     private final Map<CatalogKey, CatalogRow> keys = new HashMap<>();
     private final Map<CatalogKey, CatalogKey> aliases = new HashMap<>();
+    private final Map<String, String> words = new HashMap<>();
     private final SortedSet<String> unmodelled = new TreeSet<>();
     private final Set<String> history;
 
@@ -50,7 +51,7 @@ final class SnapshotBuilder {
     }
 
     void addObjects(ResultSet objects) throws SQLException {
-        CatalogColumns columns = CatalogColumns.of(objects.getMetaData());
+        CatalogColumns columns = CatalogColumns.of(objects.getMetaData(), words);
         while (objects.next()) {
             add(columns.read(objects));
         }

@@ -46,9 +46,8 @@ public record ObjectId(ObjectKind kind, List<String> path) implements Comparable
 
     private static int comparePaths(List<String> left, List<String> right) {
         for (int at = 0; at < Math.min(left.size(), right.size()); at++) {
-            int order = left.get(at).compareTo(right.get(at));
-            if (order != 0) {
-                return order;
+            if (!left.get(at).equals(right.get(at))) {
+                return left.get(at).compareTo(right.get(at));
             }
         }
         return Integer.compare(left.size(), right.size());

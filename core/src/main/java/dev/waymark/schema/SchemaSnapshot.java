@@ -4,6 +4,7 @@ import dev.waymark.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -49,6 +50,30 @@ public record SchemaSnapshot(
      */
     public Optional<SchemaObject> find(ObjectId id) {
         return Optional.ofNullable(objects.get(id));
+    }
+
+    /**
+     * {@return the objects of a kind, in the order of their ids}
+     *
+     * @param kind which kind
+     */
+    public Collection<SchemaObject> objects(ObjectKind kind) {
+        return objects.tailMap(new ObjectId(kind, List.of())).values().stream()
+                .takeWhile(object -> object.id().kind() == kind)
+                .toList();
+    }
+
+    /**
+     * {@return the objects of a kind whose path begins with some names, as the columns of a table do}
+     *
+     * @param kind which kind
+     * @param path the names, outermost first, at least one
+     */
+    public Collection<SchemaObject> objects(ObjectKind kind, List<String> path) {
+        List<String> behind = new ArrayList<>(path);
+        behind.set(path.size() - 1, path.get(path.size() - 1) + '\0');
+        return objects.subMap(new ObjectId(kind, path), new ObjectId(kind, behind))
+                .values();
     }
 
     /**

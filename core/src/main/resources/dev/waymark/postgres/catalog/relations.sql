@@ -31,5 +31,6 @@ select case c.relkind when 'c' then 'pg_type'::regclass::oid else 'pg_class'::re
  where c.relkind in ('r', 'p', 'f', 'v', 'm', 'c')
    and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
    and not exists (select from pg_depend e
-                    where ((e.classid = 'pg_class'::regclass and e.objid = c.oid) or (e.classid = 'pg_type'::regclass and e.objid = c.reltype and c.relkind = 'c'))
+                    where e.classid = case c.relkind when 'c' then 'pg_type'::regclass else 'pg_class'::regclass end
+                      and e.objid = case c.relkind when 'c' then c.reltype else c.oid end
                       and e.deptype = 'e')

@@ -210,3 +210,25 @@ alter table books alter column tags set (n_distinct = 5);
 create table books (id integer, title text);
 -- after:
 create table books (title text, id integer);
+
+-- case: the sequence of an identity column gets privileges and a comment
+-- change: alter column public.books.id
+-- before:
+create table books (id integer generated always as identity);
+-- after:
+create table books (id integer generated always as identity);
+grant usage, select on sequence books_id_seq to pg_monitor;
+comment on sequence books_id_seq is 'counts';
+
+-- case: a table comes whose identity column has a sequence with privileges of its own
+-- change: create table public.books
+-- change: create column public.books.id
+-- change: create not null public.books.id
+-- before:
+alter default privileges grant usage on sequences to public;
+-- after:
+alter default privileges grant usage on sequences to public;
+create table books (id integer generated always as identity (sequence name "the books"));
+grant select on sequence "the books" to pg_monitor;
+revoke usage on sequence "the books" from public;
+comment on sequence "the books" is 'counts';

@@ -129,3 +129,10 @@ create table people (home place);
 create type span as range (subtype = integer);
 -- after:
 create type span as range (subtype = numeric);
+
+-- case: not null of a domain has a name
+-- change: alter domain public.year
+-- before:
+create domain year as integer;
+-- after:
+create domain year as integer constraint must not null;

@@ -29,6 +29,12 @@ enum Part {
             new GraphPart(bench).run();
         }
     },
+    SNAPSHOT {
+        @Override
+        void run(Bench bench) throws Exception {
+            new SnapshotPart(bench).run();
+        }
+    },
     FAULTS {
         @Override
         void run(Bench bench) throws Exception {
@@ -45,6 +51,6 @@ enum Part {
                 .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "No part is called '%s'. There are: noop, apply, trips, graph, faults".formatted(name)));
+                        "No part is called '%s'. There are: noop, apply, trips, graph, snapshot, faults".formatted(name)));
     }
 }

@@ -119,6 +119,15 @@ final class Server implements AutoCloseable {
         }
     }
 
+    /** Runs a whole file of statements as one message, as they stand. */
+    void load(String database, String statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(database) + "&preferQueryMode=simple");
+                Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(statements);
+        }
+    }
+
     @Override
     public void close() {
         try {

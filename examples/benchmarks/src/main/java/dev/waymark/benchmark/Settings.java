@@ -1,5 +1,6 @@
 package dev.waymark.benchmark;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +11,13 @@ import java.util.stream.Collectors;
 /**
  * What to measure.
  *
- * @param parts which parts: noop, apply, trips, graph, faults
+ * @param parts which parts: noop, apply, trips, graph, snapshot, faults
  * @param tools which contenders
  * @param sizes numbers of applied steps for the no-op
  * @param steps number of steps to apply
  * @param graphs numbers of revisions for the graph
- * @param samples processes for each figure, after one that doesn't count
- * @param calls least number of calls in one JVM, of which the second half counts as warm
+ * @param effort how often things are tried
+ * @param snapshots which schemas
  * @param faults which faults
  */
 record Settings(
@@ -25,18 +26,21 @@ record Settings(
         List<Integer> sizes,
         int steps,
         List<Integer> graphs,
-        int samples,
-        int calls,
+        Effort effort,
+        SnapshotSettings snapshots,
         FaultSettings faults) {
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
-            Map.entry("parts", "noop,apply,trips,graph"),
+            Map.entry("parts", "noop,apply,trips,graph,snapshot"),
             Map.entry("tools", "limit,limit-all-rows,waymark,flyway-java,flyway-sql,liquibase"),
             Map.entry("sizes", "10,1000,5000"),
             Map.entry("steps", "1000"),
             Map.entry("graphs", "1000,10000,100000"),
             Map.entry("samples", "7"),
             Map.entry("calls", "30"),
+            Map.entry("schemas", "../shared/data/schemas/chado.sql"),
+            Map.entry("tables", "5000"),
+            Map.entry("pg-dump", "pg_dump"),
             Map.entry("fault-tools", joined(FaultTool.values(), FaultTool::title)),
             Map.entry("faults", joined(Fault.values(), Fault::argument)),
             Map.entry("processes", "16"),
@@ -74,9 +78,22 @@ record Settings(
                 list(values, "sizes", Settings::positive),
                 list(values, "steps", Settings::positive).get(0),
                 list(values, "graphs", Settings::positive),
-                list(values, "samples", Settings::positive).get(0),
-                list(values, "calls", Settings::positive).get(0),
+                new Effort(
+                        list(values, "samples", Settings::positive).get(0),
+                        list(values, "calls", Settings::positive).get(0)),
+                new SnapshotSettings(
+                        list(values, "schemas", Path::of),
+                        list(values, "tables", Settings::positive).get(0),
+                        list(values, "pg-dump", Function.identity()).get(0)),
                 faults(values));
+    }
+
+    int samples() {
+        return effort.samples();
+    }
+
+    int calls() {
+        return effort.calls();
     }
 
     private static FaultSettings faults(Map<String, String> values) {

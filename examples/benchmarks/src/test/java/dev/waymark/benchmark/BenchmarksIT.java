@@ -14,14 +14,15 @@ class BenchmarksIT {
         var output = new StringWriter();
         var progress = new PrintWriter(new StringWriter());
         var settings = Settings.of(List.of(
-                "tools=limit,limit-all-rows,waymark", "sizes=3", "steps=3", "graphs=3,30", "samples=1", "calls=1"));
+                "tools=limit,limit-all-rows,waymark", "sizes=3", "steps=3", "graphs=3,30", "samples=1", "calls=1", "schemas=none.sql", "tables=5"));
 
         Benchmarks.run(settings, new Report(new PrintWriter(output), progress));
 
         assertThat(output.toString())
                 .contains("Nothing to do, 3 applied", "Applying 3 steps, server shows fsync on")
                 .contains("Applying 3 steps, server shows fsync off", "Statements and round trips")
-                .contains("Graph and plan, LINE", "Graph and plan, BRAID", "round trips per step <= 3");
+                .contains("Graph and plan, LINE", "Graph and plan, BRAID", "round trips per step <= 3")
+                .contains("5 tables, ", "diff of 50 changed tables", "Not held against pg_dump: there is no ");
     }
 
     @Test

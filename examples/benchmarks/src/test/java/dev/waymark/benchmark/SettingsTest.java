@@ -3,6 +3,7 @@ package dev.waymark.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class SettingsTest {
     void measuresAllCostsUnlessTold() {
         Settings settings = Settings.of(List.of());
 
-        assertThat(settings.parts()).containsExactly(Part.NOOP, Part.APPLY, Part.TRIPS, Part.GRAPH);
+        assertThat(settings.parts()).containsExactly(Part.NOOP, Part.APPLY, Part.TRIPS, Part.GRAPH, Part.SNAPSHOT);
         assertThat(settings.tools()).containsExactly(Tool.values());
         assertThat(settings.sizes()).containsExactly(10, 1000, 5000);
     }
@@ -28,8 +29,8 @@ class SettingsTest {
                         List.of(10, 1000, 5000),
                         7,
                         List.of(1000, 10_000, 100_000),
-                        1,
-                        30,
+                        new Effort(1, 30),
+                        new SnapshotSettings(List.of(Path.of("../shared/data/schemas/chado.sql")), 5000, "pg_dump"),
                         new FaultSettings(List.of(FaultTool.values()), List.of(Fault.values()), 16, 3, 50, 1, 30)));
     }
 
