@@ -54,7 +54,7 @@ record Workshop(RevisionSource source, PostgresDatabase live, Settings settings,
         try {
             upgrade(database, targets);
             return database;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             try (database) {
                 throw e;
             }

@@ -40,7 +40,8 @@ final class Copy {
                         Identifiers.qualified(Retirement.retired(table).path())));
         columns.stream()
                 .filter(column -> column.has("identity"))
-                .forEach(column -> statements.add(Identity.continued(column)));
+                .forEach(column -> statements.add(
+                        Identity.continued(schema.from().find(column.id()).orElseThrow(), column)));
         return statements;
     }
 

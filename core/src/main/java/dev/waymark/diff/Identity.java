@@ -95,18 +95,37 @@ final class Identity {
                 + Identifiers.quoted(name.apply(sequenceName(column)));
     }
 
-    /** Goes on counting after the values that the column has. */
+    /** Goes on where the sequence of the retired table was, if that counted alike; else after the values. */
+    static String continued(SchemaObject before, SchemaObject after) {
+        boolean alike =
+                before.has("identity") && before.sameIn("identity_options", after) && before.sameIn("type", after);
+        if (!alike) {
+            return continued(after);
+        }
+        List<String> path = new ArrayList<>(TypeNames.path(sequence(before)));
+        path.set(path.size() - 1, Retirement.name(path.get(path.size() - 1)));
+        return "select pg_catalog.setval(%s, last_value, is_called) from %s"
+                .formatted(Identifiers.literal(sequence(after)), Identifiers.qualified(path));
+    }
+
+    /** Goes on counting after the values that the column has, as far as they are those that it would count. */
     static String continued(SchemaObject column) {
         List<String> path = column.id().path();
         String name = Identifiers.quoted(column.id().name());
         String table = Identifiers.qualified(path.subList(0, 2));
-        return "select pg_catalog.setval(pg_catalog.pg_get_serial_sequence(%s, %s), max(%s)) from %s having max(%s) is not null"
+        Map<String, String> said = said(column);
+        boolean descending = said.getOrDefault("increment", "1").startsWith("-");
+        String last = (descending ? "min(" : "max(") + name + ")";
+        String counted = descending
+                ? last + " <= " + said.getOrDefault("maximum", "-1")
+                : last + " >= " + said.getOrDefault("minimum", "1");
+        return "select pg_catalog.setval(pg_catalog.pg_get_serial_sequence(%s, %s), %s) from %s having %s"
                 .formatted(
                         Identifiers.literal(table),
                         Identifiers.literal(column.id().name()),
-                        name,
+                        last,
                         table,
-                        name);
+                        counted);
     }
 
     /** The sequence of an identity column, quoted. */

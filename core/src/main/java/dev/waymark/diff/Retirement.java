@@ -5,11 +5,16 @@ import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
 import dev.waymark.schema.SchemaSnapshot;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A type or a table that makes place for another one of its name and is dropped when nothing needs it any more. */
 final class Retirement {
+
+    private static final String SUFFIX = "__waymark_old";
+
+    private static final int MOST_BYTES = 63 - SUFFIX.length();
 
     private Retirement() {}
 
@@ -61,9 +66,13 @@ final class Retirement {
         return new ObjectId(id.kind(), path);
     }
 
-    /** A name that is still one after PostgreSQL has cut it to 63 bytes. */
-    private static String name(String name) {
-        return (name.length() > 50 ? name.substring(0, 50) : name) + "__old";
+    /** A name that is still one after PostgreSQL has cut it to 63 bytes, and that nobody else will have chosen. */
+    static String name(String name) {
+        int end = name.length();
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end) + SUFFIX;
     }
 
     private static String words(ObjectKind kind) {

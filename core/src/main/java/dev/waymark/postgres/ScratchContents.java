@@ -4,7 +4,10 @@ import dev.waymark.error.ScratchException;
 import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaSnapshot;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,14 +24,29 @@ record ScratchContents(PostgresDatabase database) {
     private static final Set<ObjectId> OF_ALL =
             Set.of(ObjectId.of(ObjectKind.SCHEMA, "public"), ObjectId.of(ObjectKind.EXTENSION, "plpgsql"));
 
-    /** Waymark's own tables count too, and no schema has an empty name. */
+    /** Waymark's own tables count too, and no schema has an empty name; so do default privileges. */
     private static final SnapshotOptions ALL =
-            new SnapshotOptions(EnumSet.allOf(SnapshotOptions.Part.class), "", "waymark");
+            new SnapshotOptions(EnumSet.of(SnapshotOptions.Part.OWNERS), "", "waymark");
+
+    private static final String LARGE_OBJECTS = "select 1 from pg_catalog.pg_largeobject_metadata limit 1";
 
     void requireNone() {
-        List<String> found = found();
+        List<String> found = new ArrayList<>(found());
+        if (hasLargeObjects()) {
+            found.add("large objects");
+        }
         if (!found.isEmpty()) {
             throw ScratchException.notEmpty(database.description(), found);
+        }
+    }
+
+    private boolean hasLargeObjects() {
+        try (Lent lent = database.connect();
+                Statement statement = lent.connection().createStatement();
+                ResultSet rows = statement.executeQuery(LARGE_OBJECTS)) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw ScratchException.notEmptied(database.description(), SqlErrors.firstLine(e), e);
         }
     }
 

@@ -49,6 +49,16 @@ public final class ScratchDatabase implements AutoCloseable {
         String sql = FOR_PSQL.matcher(text).replaceAll("");
         try (Lent lent = texts.connect()) {
             run(lent.connection(), name, sql);
+            forget(lent.connection());
+        }
+    }
+
+    /** A dump sets a search path and more; a connection of a pool comes back. */
+    private void forget(Connection connection) {
+        try {
+            Sql.execute(connection, "discard all");
+        } catch (SQLException e) {
+            throw SqlErrors.whileConnecting(database.description(), e);
         }
     }
 

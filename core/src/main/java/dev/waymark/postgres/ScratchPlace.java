@@ -76,12 +76,24 @@ interface ScratchPlace {
         /** Throws nothing: whatever came before is more important. */
         private void drop(String name, PostgresDatabase database) {
             try {
+                dropAtOnce(name);
+            } catch (SQLException e) {
+                dropWithSubscriptions(name, database);
+            }
+        }
+
+        private void dropWithSubscriptions(String name, PostgresDatabase database) {
+            try {
                 new ScratchContents(database).removeSubscriptions();
-                try (Lent lent = server().connect()) {
-                    Sql.execute(lent.connection(), "drop database if exists " + name + " with (force)");
-                }
+                dropAtOnce(name);
             } catch (SQLException | RuntimeException e) {
                 LOG.warn("Scratch database {} could not be dropped; drop it by hand", name, e);
+            }
+        }
+
+        private void dropAtOnce(String name) throws SQLException {
+            try (Lent lent = server().connect()) {
+                Sql.execute(lent.connection(), "drop database if exists " + name + " with (force)");
             }
         }
 

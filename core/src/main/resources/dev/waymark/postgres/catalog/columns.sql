@@ -21,7 +21,7 @@ select 'pg_class'::regclass::oid as classid, c.oid as objid, a.attnum::int as su
             then case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end end as storage,
        case when a.attstattarget >= 0 then a.attstattarget::text end as statistics,
        case when a.attoptions is not null then (select array_agg(o order by o) from unnest(a.attoptions) as o) end as options,
-       case when a.attfdwoptions is not null then (select array_agg(o order by o) from unnest(a.attfdwoptions) as o) end as fdw_options,
+       case when a.attfdwoptions is not null then (select array_agg(case when split_part(o, '=', 1) ~* 'passw|passfile|pwd|secret|token|credential' then split_part(o, '=', 1) || '=********' else regexp_replace(o, '(://[^:@/]*):[^@/]*@', '\1:********@', 'g') end order by o) from unnest(a.attfdwoptions) as o) end as fdw_options,
        case when a.attinhcount > 0 and not a.attislocal then 'true' end as inherited
   from pg_attribute a
   join pg_class c on c.oid = a.attrelid

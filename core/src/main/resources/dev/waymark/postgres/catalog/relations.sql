@@ -20,7 +20,7 @@ select case c.relkind when 'c' then 'pg_type'::regclass::oid else 'pg_class'::re
            (select array_agg(o order by o)
               from (select unnest(c.reloptions) union all select 'toast.' || unnest(t.reloptions)) as all_options (o)) end as storage,
        case when c.relkind = 'v' then (select array_agg(o order by o) from unnest(c.reloptions) as o)
-            when c.relkind = 'f' then (select array_agg(o order by o) from unnest(ft.ftoptions) as o) end as options
+            when c.relkind = 'f' then (select array_agg(case when split_part(o, '=', 1) ~* 'passw|passfile|pwd|secret|token|credential' then split_part(o, '=', 1) || '=********' else regexp_replace(o, '(://[^:@/]*):[^@/]*@', '\1:********@', 'g') end order by o) from unnest(ft.ftoptions) as o) end as options
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   left join pg_am a on a.oid = c.relam

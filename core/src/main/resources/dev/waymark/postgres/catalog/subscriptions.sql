@@ -1,6 +1,6 @@
 select 'pg_subscription'::regclass::oid as classid, s.oid as objid, 0 as subid, 'SUBSCRIPTION' as kind,
        array[s.subname::text] as path, pg_get_userbyid(s.subowner)::text as owner,
-       regexp_replace(s.subconninfo, '(password|passfile|sslpassword)\s*=\s*(''(\\.|[^''])*''|\S+)', '\1=********', 'gi') as connection,
+       regexp_replace(regexp_replace(s.subconninfo, '(://[^:@/]*):[^@/]*@', '\1:********@', 'g'), '(password|passfile|sslpassword)\s*=\s*(''(\\.|[^''])*''|[^\s&]+)', '\1=********', 'gi') as connection,
        s.subpublications as publications,
        case when not s.subenabled then 'true' end as disabled,
        array_remove(array[

@@ -40,6 +40,15 @@ begin
            and not exists (select from pg_catalog.pg_depend e where e.classid = 'pg_catalog.pg_language'::regclass and e.objid = l.oid and e.deptype = 'e')
     loop execute statement; end loop;
     perform lo_unlink(oid) from pg_catalog.pg_largeobject_metadata;
+    for statement in
+        select format('alter default privileges for role %I in schema %I revoke all on %s from %s', r.rolname, n.nspname,
+                      case d.defaclobjtype when 'r' then 'tables' when 'S' then 'sequences' when 'f' then 'functions' else 'types' end,
+                      case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end)
+          from pg_catalog.pg_default_acl d
+          join pg_catalog.pg_roles r on r.oid = d.defaclrole
+          join pg_catalog.pg_namespace n on n.oid = d.defaclnamespace
+         cross join lateral (select distinct grantee from aclexplode(d.defaclacl)) a
+    loop execute statement; end loop;
     -- a default privilege is gone when it grants what is granted anyway
     for statement in
         select format('alter default privileges for role %I %s', r.rolname, s.action)
@@ -61,6 +70,9 @@ begin
             alter schema public owner to pg_database_owner;
         end if;
     end if;
-    comment on schema public is 'standard public schema';
+    -- only the owner may, who is not always the one that this runs as
+    if obj_description('public'::regnamespace, 'pg_namespace') is distinct from 'standard public schema' then
+        comment on schema public is 'standard public schema';
+    end if;
 end
 $waymark$
