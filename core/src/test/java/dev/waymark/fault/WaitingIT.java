@@ -35,7 +35,7 @@ class WaitingIT {
 
     private static final String OLD_SNAPSHOTS = """
             select concat_ws(' ', pid, state, query) from pg_stat_activity
-            where datname = current_database() and pid <> pg_backend_pid() and application_name !~ 'waymark up'
+            where datname = current_database() and application_name ~ '^waiter'
                 and (backend_xmin is not null or backend_xid is not null)
                 and xact_start < clock_timestamp() - interval '%d ms'""".formatted(OLD.toMillis());
 
@@ -57,7 +57,7 @@ class WaitingIT {
     private void waitersAskSeldom(int seconds, TestReporter reporter) throws Exception {
         try (Wire wire = Wire.counting(database.port())) {
             CompletableFuture<Long> holder =
-                    run(database.port(), seconds, RunEvent.StepStarted.class, event -> begun.countDown());
+                    run("holder", database.port(), seconds, RunEvent.StepStarted.class, event -> begun.countDown());
             assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
             List<CompletableFuture<Long>> waiters = waiters(wire, seconds);
             assertThat(waiting.await(30, TimeUnit.SECONDS)).isTrue();
@@ -79,7 +79,7 @@ class WaitingIT {
         List<CompletableFuture<Long>> waiters = new ArrayList<>();
         for (int i = 0; i < WAITERS; i++) {
             CountDownLatch first = new CountDownLatch(1);
-            waiters.add(run(wire.port(), seconds, RunEvent.LockWaited.class, event -> {
+            waiters.add(run("waiter", wire.port(), seconds, RunEvent.LockWaited.class, event -> {
                 if (first.getCount() > 0) {
                     first.countDown();
                     waiting.countDown();
@@ -106,8 +106,8 @@ class WaitingIT {
 
     /** An upgrade in a thread of its own; when it ended. */
     private CompletableFuture<Long> run(
-            int port, int seconds, Class<? extends RunEvent> awaited, Consumer<RunEvent> listener) {
-        Migrator migrator = Migrator.postgres(Databases.url(port, database))
+            String name, int port, int seconds, Class<? extends RunEvent> awaited, Consumer<RunEvent> listener) {
+        Migrator migrator = Migrator.postgres(Databases.url(port, database) + "&ApplicationName=" + name)
                 .revisions(new Slow(seconds))
                 .listener(event -> {
                     if (awaited.isInstance(event)) {
