@@ -23,6 +23,7 @@ class PairsIT {
 
     /** The pairs that are left with a difference, by their numbers; see decision 014. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
+            "0724", "privileges on objects of extensions are named, not held",
             "0725", "secrets in options are not read",
             "0875", "secrets in options are not read",
             "1934", "no statement says that an inherited column is no longer the child's own");

@@ -88,6 +88,9 @@ select line from (
   select concat('publication ', (to_jsonb(p) - 'oid' - 'pubowner')::text, pubowner::regrole)
     from pg_publication p
   union all
+  select concat('published ', t.pubname, ' ', t.schemaname, '.', t.tablename)
+    from pg_publication_tables t
+  union all
   select concat('publication table ', (select pubname from pg_publication where oid = r.prpubid), ' ', prrelid::regclass, ' ', (select concat((select array_agg(a order by a) from unnest(t.attnames) as a), ' ', t.rowfilter) from pg_publication_tables t where t.pubname = (select pubname from pg_publication where oid = r.prpubid) and format('%I.%I', t.schemaname, t.tablename)::regclass = r.prrelid))
     from pg_publication_rel r
   union all
