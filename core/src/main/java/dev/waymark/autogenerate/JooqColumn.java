@@ -53,7 +53,7 @@ final class JooqColumn {
     }
 
     private static boolean isDomainOver(String is, String model, SchemaSnapshot schema) {
-        return Parts.ofKind(ObjectKind.DOMAIN, schema).stream()
+        return schema.objects(ObjectKind.DOMAIN).stream()
                 .anyMatch(one -> Identifiers.qualified(one.id().path()).equals(is)
                         && one.require("type").equals(model));
     }

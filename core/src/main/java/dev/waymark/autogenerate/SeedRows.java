@@ -43,7 +43,7 @@ final class SeedRows {
     }
 
     private Collection<SchemaObject> parts(ObjectKind kind) {
-        return Parts.ofTable(table, kind, schema);
+        return schema.objects(kind, table);
     }
 
     private void refer(String definition) {

@@ -88,7 +88,7 @@ record SeedValues(SchemaSnapshot schema, int row) {
     }
 
     private Optional<SchemaObject> named(String type, ObjectKind kind) {
-        return Parts.ofKind(kind, schema).stream()
+        return schema.objects(kind).stream()
                 .filter(one -> Identifiers.qualified(one.id().path()).equals(type))
                 .findFirst();
     }

@@ -26,7 +26,7 @@ record Seeds(List<List<String>> tables, List<String> notes) {
     static Seeds sown(ScratchDatabase database, SchemaSnapshot schema, Set<List<String>> without) {
         List<List<String>> sown = new ArrayList<>();
         Map<List<String>, String> reasons = new LinkedHashMap<>();
-        Parts.ofKind(ObjectKind.TABLE, schema).stream()
+        schema.objects(ObjectKind.TABLE).stream()
                 .map(table -> table.id().path())
                 .filter(path -> !without.contains(path)
                         && schema.find(new ObjectId(ObjectKind.PARTITION, path)).isEmpty())

@@ -65,7 +65,7 @@ record Survivors(SchemaSnapshot head, SchemaSnapshot to, RenamedPaths renamed, L
 
     /** The columns of a table that survive, by their paths before. */
     private List<List<String>> columns(List<String> table) {
-        return Parts.ofTable(table, ObjectKind.COLUMN, head).stream()
+        return head.objects(ObjectKind.COLUMN, table).stream()
                 .filter(this::survives)
                 .sorted(Comparator.comparingInt(SchemaObject::position))
                 .map(one -> one.id().path())
@@ -85,7 +85,7 @@ record Survivors(SchemaSnapshot head, SchemaSnapshot to, RenamedPaths renamed, L
     /** A type of a user's may have lost or renamed a value. */
     private static List<String> changedTypes(SchemaSnapshot head, SchemaSnapshot to) {
         return TYPES.stream()
-                .flatMap(kind -> Parts.ofKind(kind, head).stream())
+                .flatMap(kind -> head.objects(kind).stream())
                 .filter(one -> !one.same(to.objects().get(one.id())))
                 .map(one -> Identifiers.qualified(one.id().path()))
                 .toList();

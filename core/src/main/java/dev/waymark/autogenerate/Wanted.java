@@ -43,7 +43,7 @@ record Wanted(SchemaSnapshot model, Reach reach, Scope scope) {
     }
 
     private Set<List<String>> partitions(SchemaSnapshot is) {
-        return Parts.ofKind(ObjectKind.PARTITION, is).stream()
+        return is.objects(ObjectKind.PARTITION).stream()
                 .filter(one -> !scope.rule(one, is).orElse(reach == Reach.WHOLE))
                 .map(one -> one.id().path())
                 .collect(Collectors.toSet());
@@ -53,7 +53,7 @@ record Wanted(SchemaSnapshot model, Reach reach, Scope scope) {
     private static SchemaSnapshot without(Set<List<String>> tables, SchemaSnapshot schema) {
         SchemaSnapshot filtered = schema.filter(id -> !isPartOf(tables, id, schema));
         SortedMap<ObjectId, SchemaObject> objects = new TreeMap<>(filtered.objects());
-        Parts.ofKind(ObjectKind.PARTITION, schema).stream()
+        schema.objects(ObjectKind.PARTITION).stream()
                 .filter(one -> tables.contains(one.id().path()))
                 .map(one -> ObjectId.of(ObjectKind.TABLE, one.require("parent_schema"), one.require("parent")))
                 .forEach(parent -> objects.computeIfPresent(parent, (id, table) -> plain(table)));

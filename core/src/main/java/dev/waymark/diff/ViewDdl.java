@@ -4,7 +4,6 @@ import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
 import dev.waymark.schema.SchemaSnapshot;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +52,7 @@ final class ViewDdl implements KindDdl {
 
     /** The columns of a relation in their order. */
     static List<SchemaObject> columns(ObjectId relation, SchemaSnapshot schema) {
-        List<String> behind = new ArrayList<>(relation.path());
-        behind.set(1, behind.get(1) + '\0');
-        return schema
-                .objects()
-                .subMap(new ObjectId(ObjectKind.COLUMN, relation.path()), new ObjectId(ObjectKind.COLUMN, behind))
-                .values()
-                .stream()
+        return schema.objects(ObjectKind.COLUMN, relation.path()).stream()
                 .sorted(Comparator.comparingInt(SchemaObject::position))
                 .toList();
     }

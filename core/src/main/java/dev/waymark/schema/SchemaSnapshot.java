@@ -1,6 +1,5 @@
 package dev.waymark.schema;
 
-import dev.waymark.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -121,9 +120,14 @@ public record SchemaSnapshot(
         }
     }
 
-    /** {@return the snapshot as JSON, without blanks} This needs Jackson on the class path. */
+    /**
+     * {@return the snapshot as JSON, an object a line} Fields are {@code version} (1), {@code user},
+     * {@code fingerprint}, {@code objects} and {@code unmodelled}; an object has {@code kind}, {@code path},
+     * {@code position} where it has one, {@code attributes} and {@code dependsOn}, a list of pairs of kind and path.
+     * This needs Jackson on the class path.
+     */
     public String toJson() {
-        return Json.write(SnapshotJson.of(this));
+        return SnapshotJson.of(this);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.waymark.schema;
 
+import dev.waymark.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The JSON form of a snapshot. */
 final class SnapshotJson {
@@ -12,18 +14,15 @@ final class SnapshotJson {
 
     private SnapshotJson() {}
 
-    static Map<String, Object> of(SchemaSnapshot snapshot) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("version", VERSION);
-        json.put("user", snapshot.user());
-        json.put("fingerprint", snapshot.fingerprint());
-        json.put(
-                "objects",
-                snapshot.objects().values().stream()
-                        .map(object -> object(snapshot, object))
-                        .toList());
-        json.put("unmodelled", snapshot.unmodelled());
-        return json;
+    /** An object a line, so that a difference is a line too. */
+    static String of(SchemaSnapshot snapshot) {
+        return snapshot.objects().values().stream()
+                .map(object -> Json.write(object(snapshot, object)))
+                .collect(Collectors.joining(
+                        ",\n",
+                        "{\"version\":" + VERSION + ",\"user\":" + Json.write(snapshot.user()) + ",\"fingerprint\":"
+                                + Json.write(snapshot.fingerprint()) + ",\"objects\":[\n",
+                        "\n],\"unmodelled\":" + Json.write(snapshot.unmodelled()) + "}\n"));
     }
 
     private static Map<String, Object> object(SchemaSnapshot snapshot, SchemaObject object) {

@@ -46,15 +46,16 @@ class SnapshotFormsTest {
         assertThat(SNAPSHOT.toJson()).isEqualTo("""
                         {"version":1,"user":"app",\
                         "fingerprint":"%s",\
-                        "objects":[\
+                        "objects":[
                         {"kind":"table","path":["public","plays"],\
-                        "attributes":{"comment":"who\\nplayed","storage":["fillfactor=70","x=1"]},"dependsOn":[]},\
+                        "attributes":{"comment":"who\\nplayed","storage":["fillfactor=70","x=1"]},"dependsOn":[]},
                         {"kind":"column","path":["public","plays","at"],"position":3,\
-                        "attributes":{"type":"date"},"dependsOn":[["table",["public","plays"]]]},\
+                        "attributes":{"type":"date"},"dependsOn":[["table",["public","plays"]]]},
                         {"kind":"view","path":["public","Latest"],\
                         "attributes":{"definition":"SELECT plays.at\\n   FROM public.plays"},\
-                        "dependsOn":[["column",["public","plays","at"]]]}],\
-                        "unmodelled":["type public.odd"]}""".formatted(SNAPSHOT.fingerprint()));
+                        "dependsOn":[["column",["public","plays","at"]]]}
+                        ],"unmodelled":["type public.odd"]}
+                        """.formatted(SNAPSHOT.fingerprint()));
     }
 
     @Test
@@ -84,6 +85,26 @@ class SnapshotFormsTest {
         assertThat(tables.objects()).containsOnlyKeys(TABLE, VIEW);
         assertThat(tables.dependencies(VIEW)).isEmpty();
         assertThat(tables.unmodelled()).containsExactly("type public.odd");
+    }
+
+    @Test
+    void objectsAreFoundByTheirKindAndByWhatTheyArePartOf() {
+        ObjectId other = ObjectId.of(ObjectKind.COLUMN, "public", "plays2", "at");
+        SchemaSnapshot snapshot = snapshot(
+                object(AT, 1, Map.of(), Map.of()),
+                object(other, 1, Map.of(), Map.of()),
+                object(VIEW, 0, Map.of(), Map.of()));
+
+        assertThat(snapshot.objects(ObjectKind.COLUMN))
+                .extracting(SchemaObject::id)
+                .containsExactly(AT, other);
+        assertThat(snapshot.objects(ObjectKind.COLUMN, List.of("public", "plays")))
+                .extracting(SchemaObject::id)
+                .containsExactly(AT);
+        assertThat(snapshot.objects(ObjectKind.VIEW, List.of("public")))
+                .extracting(SchemaObject::id)
+                .containsExactly(VIEW);
+        assertThat(snapshot.objects(ObjectKind.DEFAULT_PRIVILEGES)).isEmpty();
     }
 
     @Test

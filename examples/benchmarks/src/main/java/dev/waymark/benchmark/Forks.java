@@ -48,8 +48,7 @@ final class Forks implements AutoCloseable {
 
     /** {@return what it took to read a schema or to compare two, so many times} */
     Outcome snapshot(SnapshotTrial.Work work, String url, String empty, int calls) throws IOException {
-        return run(
-                classPath.of(Tool.WAYMARK), SnapshotTrial.class, work.name(), url, empty, Integer.toString(calls));
+        return run(classPath.of(Tool.WAYMARK), SnapshotTrial.class, work.name(), url, empty, Integer.toString(calls));
     }
 
     private Outcome run(String path, Class<?> main, String... arguments) throws IOException {

@@ -6,13 +6,14 @@ import java.sql.Statement;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A schema of many tables, each with ten columns, a primary key, a foreign key, two more constraints and two indexes. */
+/**
+ * A schema of many tables, each with ten columns, a primary key, a foreign key, two more constraints and two indexes.
+ */
 final class LargeSchema {
 
     private static final int AT_ONCE = 50;
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             create table item_%1$d (
                 id bigint generated always as identity primary key,
                 parent_id bigint references item_%2$d,

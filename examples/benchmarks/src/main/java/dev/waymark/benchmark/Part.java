@@ -51,6 +51,7 @@ enum Part {
                 .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "No part is called '%s'. There are: noop, apply, trips, graph, snapshot, faults".formatted(name)));
+                        "No part is called '%s'. There are: noop, apply, trips, graph, snapshot, faults"
+                                .formatted(name)));
     }
 }

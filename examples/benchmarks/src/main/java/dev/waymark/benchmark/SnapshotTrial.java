@@ -85,8 +85,7 @@ final class SnapshotTrial {
                     SortedMap<String, String> attributes = new TreeMap<>(column.attributes());
                     attributes.put("type", "real");
                     objects.put(
-                            column.id(),
-                            new SchemaObject(column.id(), column.position(), attributes, column.lists()));
+                            column.id(), new SchemaObject(column.id(), column.position(), attributes, column.lists()));
                 });
         return new SchemaSnapshot(snapshot.user(), objects, snapshot.dependencies(), snapshot.unmodelled());
     }

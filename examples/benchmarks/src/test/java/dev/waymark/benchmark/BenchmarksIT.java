@@ -14,7 +14,14 @@ class BenchmarksIT {
         var output = new StringWriter();
         var progress = new PrintWriter(new StringWriter());
         var settings = Settings.of(List.of(
-                "tools=limit,limit-all-rows,waymark", "sizes=3", "steps=3", "graphs=3,30", "samples=1", "calls=1", "schemas=none.sql", "tables=5"));
+                "tools=limit,limit-all-rows,waymark",
+                "sizes=3",
+                "steps=3",
+                "graphs=3,30",
+                "samples=1",
+                "calls=1",
+                "schemas=none.sql",
+                "tables=5"));
 
         Benchmarks.run(settings, new Report(new PrintWriter(output), progress));
 
