@@ -1,14 +1,15 @@
 -- The schema as lines, by queries of their own: what is compared shares nothing with the reader that is tested.
 -- Column order is left out. Attributes that only some servers have are taken from the row as JSON.
+-- What has an id below 16384 is PostgreSQL's own: leaving it out early keeps the queries fast.
 with
 mine as (select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'),
 extended as (select classid, objid from pg_depend where deptype = 'e'),
 acl as (
-  select 'pg_class'::regclass::oid as class, oid as object, 0 as part, coalesce(relacl, acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner)) as acl from pg_class where relkind in ('r', 'p', 'v', 'm', 'f', 'S')
-  union all select 'pg_class'::regclass, attrelid, attnum, attacl from pg_attribute where attacl is not null
+  select 'pg_class'::regclass::oid as class, oid as object, 0 as part, coalesce(relacl, acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner)) as acl from pg_class where relkind in ('r', 'p', 'v', 'm', 'f', 'S') and oid >= 16384
+  union all select 'pg_class'::regclass, attrelid, attnum, attacl from pg_attribute where attacl is not null and attrelid >= 16384
   union all select 'pg_namespace'::regclass, oid, 0, coalesce(nspacl, acldefault('n', nspowner)) from pg_namespace
-  union all select 'pg_proc'::regclass, oid, 0, coalesce(proacl, acldefault('f', proowner)) from pg_proc
-  union all select 'pg_type'::regclass, oid, 0, coalesce(typacl, acldefault('T', typowner)) from pg_type
+  union all select 'pg_proc'::regclass, oid, 0, coalesce(proacl, acldefault('f', proowner)) from pg_proc where oid >= 16384
+  union all select 'pg_type'::regclass, oid, 0, coalesce(typacl, acldefault('T', typowner)) from pg_type where oid >= 16384
   union all select 'pg_language'::regclass, oid, 0, coalesce(lanacl, acldefault('l', lanowner)) from pg_language
   union all select 'pg_foreign_server'::regclass, oid, 0, coalesce(srvacl, acldefault('S', srvowner)) from pg_foreign_server
   union all select 'pg_foreign_data_wrapper'::regclass, oid, 0, coalesce(fdwacl, acldefault('F', fdwowner)) from pg_foreign_data_wrapper
@@ -28,12 +29,12 @@ select line from (
   union all
   select concat('relation ', c.oid::regclass, ' ', c.relkind, c.relpersistence, ' owner ', c.relowner::regrole, ' ', coalesce(p.given, ''), ' options ', coalesce((select string_agg(o, ',' order by o) from unnest(c.reloptions || (select array_agg('toast.' || o) from pg_class t, unnest(t.reloptions) o where t.oid = c.reltoastrelid)) o), ''), ' identity ', c.relreplident, ' security ', c.relrowsecurity, c.relforcerowsecurity, ' method ', coalesce((select amname from pg_am where oid = c.relam), ''), ' space ', c.reltablespace, ' of ', coalesce(nullif(c.reloftype, 0)::regtype::text, ''), ' partition ', coalesce(pg_get_expr(c.relpartbound, c.oid), ''), ' key ', coalesce(pg_get_partkeydef(c.oid), ''), ' populated ', c.relispopulated, ' view ', case when c.relkind in ('v', 'm') then pg_get_viewdef(c.oid) else '' end, coalesce((select ' server ' || s.srvname || ' ' || coalesce((select string_agg(o, ',' order by o) from unnest(f.ftoptions) o), '') from pg_foreign_table f join pg_foreign_server s on s.oid = f.ftserver where f.ftrelid = c.oid), ''))
     from pg_class c join mine n on n.oid = c.relnamespace left join privileges p on p.class = 'pg_class'::regclass and p.object = c.oid and p.part = 0
-   where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c') and not exists (select from extended e where e.classid = 'pg_class'::regclass and e.objid = c.oid)
+   where c.oid >= 16384 and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c') and not exists (select from extended e where e.classid = 'pg_class'::regclass and e.objid = c.oid)
   union all
   select concat('column ', c.oid::regclass, '.', quote_ident(a.attname), ' ', format_type(a.atttypid, a.atttypmod), ' collate ', coalesce((select collnamespace::regnamespace || '.' || quote_ident(collname) from pg_collation where oid = a.attcollation), ''), ' notnull ', a.attnotnull, ' default ', coalesce(pg_get_expr(d.adbin, d.adrelid), ''), ' identity ', a.attidentity, ' generated ', a.attgenerated, ' storage ', a.attstorage, ' compression ', coalesce(to_jsonb(a) ->> 'attcompression', ''), ' statistics ', coalesce(nullif(to_jsonb(a) ->> 'attstattarget', '-1'), ''), ' options ', coalesce((select string_agg(o, ',' order by o) from unnest(a.attoptions || a.attfdwoptions) o), ''), ' ', coalesce(p.given, ''), ' local ', a.attislocal, a.attinhcount)
     from pg_attribute a join pg_class c on c.oid = a.attrelid join mine n on n.oid = c.relnamespace
     left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum left join privileges p on p.class = 'pg_class'::regclass and p.object = c.oid and p.part = a.attnum
-   where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c') and not exists (select from extended e where e.classid = 'pg_class'::regclass and e.objid = c.oid)
+   where c.oid >= 16384 and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm', 'f', 'c') and not exists (select from extended e where e.classid = 'pg_class'::regclass and e.objid = c.oid)
   union all
   select concat('constraint ', conrelid::regclass, '.', quote_ident(conname), ' ', pg_get_constraintdef(k.oid), ' valid ', convalidated, ' local ', case when contype = 'c' then conislocal::text || coninhcount else '' end, ' parent ', coalesce((select quote_ident(pk.conname) || ' ' || pk.conrelid::regclass from pg_constraint pk where pk.oid = k.conparentid), ''))
     from pg_constraint k join mine n on n.oid = k.connamespace
@@ -61,7 +62,7 @@ select line from (
          then (select (to_jsonb(g) - 'aggfnoid' - 'aggtransfn' - 'aggfinalfn' - 'aggcombinefn' - 'aggserialfn' - 'aggdeserialfn' - 'aggmtransfn' - 'aggminvtransfn' - 'aggmfinalfn' - 'aggsortop' - 'aggtranstype' - 'aggmtranstype')::text || concat_ws(' ', g.aggtransfn, g.aggfinalfn, g.aggcombinefn, g.aggserialfn, g.aggdeserialfn, g.aggmtransfn, g.aggminvtransfn, g.aggmfinalfn, g.aggsortop::regoperator, g.aggtranstype::regtype, g.aggmtranstype::regtype, pg_get_function_arguments(f.oid), f.proparallel) from pg_aggregate g where g.aggfnoid = f.oid)
          else pg_get_functiondef(f.oid) end)
     from pg_proc f join mine n on n.oid = f.pronamespace left join privileges p on p.class = 'pg_proc'::regclass and p.object = f.oid
-   where not exists (select from extended e where e.classid = 'pg_proc'::regclass and e.objid = f.oid) and not exists (select from pg_depend i where i.classid = 'pg_proc'::regclass and i.objid = f.oid and i.deptype = 'i')
+   where f.oid >= 16384 and not exists (select from extended e where e.classid = 'pg_proc'::regclass and e.objid = f.oid) and not exists (select from pg_depend i where i.classid = 'pg_proc'::regclass and i.objid = f.oid and i.deptype = 'i')
   union all
   select concat('trigger ', tgrelid::regclass, ' ', pg_get_triggerdef(t.oid), ' ', tgenabled)
     from pg_trigger t join pg_class c on c.oid = t.tgrelid join mine n on n.oid = c.relnamespace where not tgisinternal
@@ -70,7 +71,7 @@ select line from (
     from pg_event_trigger
   union all
   select concat('rule ', pg_get_ruledef(r.oid), ' ', ev_enabled)
-    from pg_rewrite r join pg_class c on c.oid = r.ev_class join mine n on n.oid = c.relnamespace where rulename <> '_RETURN'
+    from pg_rewrite r join pg_class c on c.oid = r.ev_class join mine n on n.oid = c.relnamespace where r.oid >= 16384 and rulename <> '_RETURN'
   union all
   select concat('policy ', polrelid::regclass, '.', quote_ident(polname), ' ', polcmd, polpermissive, ' ', (select string_agg(coalesce(nullif(o, 0)::regrole::text, 'public'), ',' order by 1) from unnest(polroles) o), ' ', coalesce(pg_get_expr(polqual, polrelid), ''), ' check ', coalesce(pg_get_expr(polwithcheck, polrelid), ''))
     from pg_policy
@@ -107,7 +108,7 @@ select line from (
     from pg_user_mappings
   union all
   select concat('operator ', o.oid::regoperator, ' ', oprcode, ' ', nullif(oprcom, 0)::regoperator, ' ', nullif(oprnegate, 0)::regoperator, ' ', oprrest, ' ', oprjoin, ' ', oprcanmerge, oprcanhash, oprowner::regrole)
-    from pg_operator o join mine n on n.oid = oprnamespace where oprcode <> 0 and not exists (select from extended e where e.classid = 'pg_operator'::regclass and e.objid = o.oid)
+    from pg_operator o join mine n on n.oid = oprnamespace where o.oid >= 16384 and oprcode <> 0 and not exists (select from extended e where e.classid = 'pg_operator'::regclass and e.objid = o.oid)
   union all
   select concat('operator class ', opcname, ' ', opcnamespace::regnamespace, (select amname from pg_am where oid = opcmethod), ' ', opcintype::regtype, opcdefault, ' ', (select opfname from pg_opfamily where oid = opcfamily), ' ', opckeytype::regtype)
     from pg_opclass c join mine n on n.oid = opcnamespace where not exists (select from extended e where e.classid = 'pg_opclass'::regclass and e.objid = c.oid)
