@@ -6,7 +6,9 @@ import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaObject;
 import dev.waymark.schema.SchemaSnapshot;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a model of jOOQ can say of a column. */
@@ -16,6 +18,9 @@ final class JooqColumn {
 
     /** To jOOQ's generator six digits of a second, the most there are, are the same as none said. */
     private static final Pattern ALL_DIGITS = Pattern.compile("(?<=\\btime|\\btimestamp)\\(6\\)");
+
+    private static final Pattern BITS = Pattern.compile("^bit\\b");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("numeric\\((\\d+),0\\)");
 
     private JooqColumn() {}
 
@@ -34,27 +39,58 @@ final class JooqColumn {
         }
     }
 
-    private static boolean isSerial(ObjectId column, SchemaSnapshot schema) {
-        return schema.find(new ObjectId(ObjectKind.DEFAULT, column.path()))
+    /** Whether a column, or that of a part, takes its values from a sequence; to jOOQ it is an identity column then. */
+    static boolean isSerial(ObjectId part, SchemaSnapshot schema) {
+        return schema.find(new ObjectId(ObjectKind.DEFAULT, part.path()))
                 .filter(value -> value.require("expression").startsWith("nextval("))
                 .isPresent();
     }
 
     /**
-     * Whether a type is what the model calls it: jOOQ may know a domain by the type below it, an oid as a number, and
-     * knows no modifiers of types that others have made.
+     * Whether a type is what the model calls it: jOOQ may know a domain by the type below it, and knows no modifiers of
+     * types that others have made.
      */
     private static boolean sameType(String is, String model, SchemaSnapshot schema) {
         return is.equals(model)
-                || ALL_DIGITS.matcher(is).replaceAll("").equals(model)
-                || (is.equals("oid") && model.equals("bigint"))
+                || generated(is).equals(model)
                 || (model.contains(".") && is.startsWith(model + "("))
-                || isDomainOver(is, model, schema);
+                || domain(is, schema)
+                        .filter(domain -> domain.require("type").equals(model))
+                        .isPresent();
     }
 
-    private static boolean isDomainOver(String is, String model, SchemaSnapshot schema) {
+    /** What jOOQ's generator makes of a type, where that is another one. */
+    private static String generated(String type) {
+        if (type.endsWith("[]")) {
+            return generated(type.substring(0, type.length() - 2)) + "[]";
+        }
+        Matcher whole = WHOLE_NUMBER.matcher(type);
+        if (whole.matches()) {
+            return number(Integer.parseInt(whole.group(1)), type);
+        }
+        return switch (type) {
+            case "oid" -> "bigint";
+            case "name" -> "character varying";
+            case "\"char\"" -> "character(1)";
+            default ->
+                ALL_DIGITS.matcher(BITS.matcher(type).replaceFirst("character")).replaceAll("");
+        };
+    }
+
+    private static String number(int digits, String type) {
+        if (digits < 5) {
+            return "smallint";
+        }
+        if (digits < 10) {
+            return "integer";
+        }
+        return digits < 19 ? "bigint" : type;
+    }
+
+    /** The domain that a column names as its type. */
+    static Optional<SchemaObject> domain(String type, SchemaSnapshot schema) {
         return schema.objects(ObjectKind.DOMAIN).stream()
-                .anyMatch(one -> Identifiers.qualified(one.id().path()).equals(is)
-                        && one.require("type").equals(model));
+                .filter(one -> Identifiers.qualified(one.id().path()).equals(type))
+                .findFirst();
     }
 }

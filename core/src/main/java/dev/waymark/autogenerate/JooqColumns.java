@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jooq.Check;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Domain;
@@ -13,6 +14,7 @@ import org.jooq.EnumType;
 import org.jooq.Field;
 import org.jooq.Identity;
 import org.jooq.Schema;
+import org.jooq.Sequence;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,15 @@ record JooqColumns(DSLContext dsl) {
     /** To jOOQ's generator six digits of a second, the most there are, are the same as none said. */
     private static final Pattern ALL_DIGITS = Pattern.compile("(?<=\\btime|\\btimestamp)\\(6\\)");
 
+    private static final Pattern CHECK = Pattern.compile("^\\(CHECK (\\(.*\\))\\)$", Pattern.DOTALL);
+
     /** The schema and the name of a table; one without a schema is in {@code public}. */
     static List<String> path(Table<?> table) {
         return List.of(schemaOf(table.getSchema()), table.getName());
+    }
+
+    static List<String> path(Domain<?> domain) {
+        return List.of(schemaOf(domain.getSchema()), domain.getName());
     }
 
     static List<String> path(EnumType type) {
@@ -50,6 +58,13 @@ record JooqColumns(DSLContext dsl) {
                 : Optional.empty();
     }
 
+    /** The domain of a column, or of the elements of an array. */
+    static Optional<Domain<?>> domainOf(Field<?> field) {
+        DataType<?> type = field.getDataType();
+        return Optional.ofNullable(
+                type.isArray() ? type.getArrayComponentDataType().getDomain() : type.getDomain());
+    }
+
     String name(List<String> path) {
         return dsl.render(DSL.name(path));
     }
@@ -59,6 +74,42 @@ record JooqColumns(DSLContext dsl) {
                 .map(literal -> dsl.renderInlined(DSL.inline(literal.getLiteral())))
                 .collect(Collectors.joining(", "));
         return "create type %s as enum (%s)".formatted(name(path(type)), literals);
+    }
+
+    /** The generator takes a check of a domain with the word before it, and without its name. */
+    String createDomain(Domain<?> domain) {
+        DataType<?> type = domain.getDataType();
+        StringBuilder create =
+                new StringBuilder("create domain %s as %s".formatted(name(path(domain)), baseType(type)));
+        if (type.defaultValue() != null) {
+            create.append(" default ").append(dsl.renderInlined(type.defaultValue()));
+        }
+        create.append(type.nullable() ? "" : " not null");
+        for (Check<?> check : domain.getChecks()) {
+            String condition = dsl.renderInlined(check.condition());
+            create.append(check.getName().isEmpty() ? "" : " constraint " + dsl.render(check.getUnqualifiedName()))
+                    .append(" check (")
+                    .append(CHECK.matcher(condition).replaceFirst("$1"))
+                    .append(')');
+        }
+        return create.toString();
+    }
+
+    String createSequence(Sequence<?> sequence) {
+        StringBuilder create = new StringBuilder(
+                "create sequence %s as %s".formatted(dsl.render(sequence), baseType(sequence.getDataType())));
+        append(create, "start with", sequence.getStartWith());
+        append(create, "increment by", sequence.getIncrementBy());
+        append(create, "minvalue", sequence.getMinvalue());
+        append(create, "maxvalue", sequence.getMaxvalue());
+        append(create, "cache", sequence.getCache());
+        return create.append(sequence.getCycle() ? " cycle" : "").toString();
+    }
+
+    private void append(StringBuilder statement, String words, @Nullable Field<?> value) {
+        if (value != null) {
+            statement.append(' ').append(words).append(' ').append(dsl.renderInlined(value));
+        }
     }
 
     String createTable(Table<?> table) {
@@ -87,10 +138,15 @@ record JooqColumns(DSLContext dsl) {
     private String type(DataType<?> type) {
         Domain<?> domain = type.getDomain();
         if (domain != null) {
-            return dsl.render(domain);
+            return name(path(domain));
         }
         return type.isArray() && type.getArrayComponentDataType().getDomain() != null
                 ? type(type.getArrayComponentDataType()) + "[]"
-                : ALL_DIGITS.matcher(type.getCastTypeName(dsl.configuration())).replaceAll("");
+                : baseType(type);
+    }
+
+    /** The type that a domain is made of. */
+    private String baseType(DataType<?> type) {
+        return ALL_DIGITS.matcher(type.getCastTypeName(dsl.configuration())).replaceAll("");
     }
 }

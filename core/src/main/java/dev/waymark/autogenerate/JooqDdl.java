@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Check;
 import org.jooq.Condition;
-import org.jooq.DDLFlag;
 import org.jooq.DSLContext;
+import org.jooq.Domain;
 import org.jooq.EnumType;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -29,8 +31,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements that make what a model of jOOQ has. jOOQ renders names, types, keys, checks and indexes; enums and the
- * use of domains, which {@code DSLContext.ddl} leaves out, are added.
+ * The statements that make what a model of jOOQ has. jOOQ renders names, types, keys, checks and indexes. Its own
+ * {@code DSLContext.ddl} leaves out enums, the use of domains, and the types of sequences.
  */
 final class JooqDdl {
 
@@ -63,22 +65,35 @@ final class JooqDdl {
 
     /** The types, domains and sequences that the model says itself. */
     Set<ObjectId> said() {
-        Set<ObjectId> said = new TreeSet<>();
-        enums().forEach(type -> said.add(new ObjectId(ObjectKind.ENUM, JooqColumns.path(type))));
+        Set<ObjectId> said = new TreeSet<>(saidEnums());
+        domains().forEach(one -> said.add(new ObjectId(ObjectKind.DOMAIN, JooqColumns.path(one))));
         for (Schema schema : model.schemas()) {
             String name = schema.getName();
-            schema.getDomains().forEach(one -> said.add(ObjectId.of(ObjectKind.DOMAIN, name, one.getName())));
             schema.getSequences().forEach(one -> said.add(ObjectId.of(ObjectKind.SEQUENCE, name, one.getName())));
         }
         return said;
     }
 
-    List<String> statements() {
+    Set<ObjectId> saidEnums() {
+        return enums().stream()
+                .map(type -> new ObjectId(ObjectKind.ENUM, JooqColumns.path(type)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What nothing else is needed for. */
+    List<String> schemasAndEnums() {
         statements.clear();
         schemas().forEach(name -> statements.add("create schema if not exists " + columns.name(List.of(name))));
         enums().forEach(type -> statements.add(columns.createEnum(type)));
-        model.schemas().forEach(schema -> dsl.ddl(schema, DDLFlag.DOMAIN, DDLFlag.SEQUENCE)
-                .forEach(this::add));
+        return List.copyOf(statements);
+    }
+
+    /** What may need functions and types that the model has no words for. */
+    List<String> theRest() {
+        statements.clear();
+        domains().forEach(domain -> statements.add(columns.createDomain(domain)));
+        model.schemas().forEach(schema -> schema.getSequences()
+                .forEach(sequence -> statements.add(columns.createSequence(sequence))));
         tables.values().forEach(table -> statements.add(columns.createTable(table)));
         tables.values().forEach(this::addKeysAndChecks);
         tables.values().forEach(this::addForeignKeys);
@@ -92,17 +107,28 @@ final class JooqDdl {
         model.schemas().forEach(schema -> names.add(schema.getName()));
         tables.keySet().forEach(path -> names.add(path.get(0)));
         enums().forEach(type -> names.add(JooqColumns.path(type).get(0)));
+        domains().forEach(domain -> names.add(JooqColumns.path(domain).get(0)));
         return names;
     }
 
     private Collection<EnumType> enums() {
         Map<List<String>, EnumType> enums = new LinkedHashMap<>();
-        for (Table<?> table : tables.values()) {
-            for (Field<?> field : table.fields()) {
-                JooqColumns.enumOf(field).ifPresent(type -> enums.putIfAbsent(JooqColumns.path(type), type));
-            }
-        }
+        fields().flatMap(field -> JooqColumns.enumOf(field).stream())
+                .forEach(type -> enums.putIfAbsent(JooqColumns.path(type), type));
         return enums.values();
+    }
+
+    private Collection<Domain<?>> domains() {
+        Map<List<String>, Domain<?>> domains = new LinkedHashMap<>();
+        Stream.concat(
+                        model.schemas().stream().flatMap(schema -> schema.getDomains().stream()),
+                        fields().flatMap(field -> JooqColumns.domainOf(field).stream()))
+                .forEach(domain -> domains.putIfAbsent(JooqColumns.path(domain), domain));
+        return domains.values();
+    }
+
+    private Stream<Field<?>> fields() {
+        return tables.values().stream().flatMap(table -> Stream.of(table.fields()));
     }
 
     /** What jOOQ knows as not enforced are keys that its generator was told to assume. */

@@ -1,8 +1,5 @@
 package dev.waymark.autogenerate;
 
-import dev.waymark.diff.SchemaDiff;
-import dev.waymark.error.InvalidModelException;
-import dev.waymark.error.StatementFailedException;
 import dev.waymark.postgres.ScratchDatabase;
 import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.SchemaSnapshot;
@@ -50,25 +47,17 @@ record JooqModel(List<Schema> schemas, List<Table<?>> tables) {
      */
     SchemaSnapshot read(Workshop workshop, SchemaSnapshot other) {
         JooqDdl ddl = new JooqDdl(this, other);
-        List<String> statements = ddl.statements();
         try (ScratchDatabase database = workshop.open()) {
-            SchemaSnapshot prelude = Prelude.of(other, ddl.said());
-            makeReady(database, workshop.read(database), prelude);
-            database.script("the jOOQ model", String.join(";\n", statements));
+            script(database, ddl.schemasAndEnums());
+            SchemaSnapshot prelude = Prelude.of(other, ddl.said(), ddl.saidEnums());
+            Prelude.make(prelude, database, workshop.read(database));
+            script(database, ddl.theRest());
             Set<ObjectId> notSaid = new HashSet<>(prelude.objects().keySet());
             return workshop.read(database).filter(id -> !notSaid.contains(id));
         }
     }
 
-    private static void makeReady(ScratchDatabase database, SchemaSnapshot empty, SchemaSnapshot prelude) {
-        try {
-            database.apply(SchemaDiff.between(empty, prelude).up());
-        } catch (StatementFailedException e) {
-            throw new InvalidModelException(
-                    "what the schema has besides the jOOQ model",
-                    e.statement(),
-                    e.sqlState(),
-                    e.getCause() == null ? e : e.getCause());
-        }
+    private static void script(ScratchDatabase database, List<String> statements) {
+        database.script("the jOOQ model", String.join(";\n", statements));
     }
 }

@@ -19,8 +19,29 @@ import java.util.TreeMap;
 record JooqReach(Set<String> schemas) implements Reach {
 
     @Override
-    public boolean says(SchemaObject object, SchemaSnapshot model) {
-        return true;
+    public boolean says(SchemaObject object, SchemaSnapshot schema, SchemaSnapshot model) {
+        return switch (object.id().kind()) {
+            case DOMAIN_CHECK -> schema.find(object.id()).isPresent() || !isIn(schema, object);
+            case NOT_NULL ->
+                schema.find(object.id()).isPresent()
+                        || !(isOfDomain(object, "not_null", schema) || JooqColumn.isSerial(object.id(), schema));
+            case DEFAULT -> schema.find(object.id()).isPresent() || !isOfDomain(object, "default", schema);
+            default -> true;
+        };
+    }
+
+    /** The generator gives the default of a domain, and that it may not be null, to its columns. */
+    private static boolean isOfDomain(SchemaObject part, String attribute, SchemaSnapshot schema) {
+        return schema.find(new ObjectId(ObjectKind.COLUMN, part.id().path()))
+                .flatMap(column -> JooqColumn.domain(column.require("type"), schema))
+                .filter(domain -> domain.has(attribute))
+                .isPresent();
+    }
+
+    /** Whether a domain has a check under another name: the generator knows none. */
+    private static boolean isIn(SchemaSnapshot schema, SchemaObject check) {
+        return schema.objects(ObjectKind.DOMAIN_CHECK, check.id().path().subList(0, 2)).stream()
+                .anyMatch(one -> KeyText.saysTheSame(one, check));
     }
 
     @Override
@@ -36,13 +57,18 @@ record JooqReach(Set<String> schemas) implements Reach {
                                 : speaksOfTable(table, schema, model))
                         .orElse(false);
             case DOMAIN -> schemas.contains(path.get(0));
-            case DOMAIN_CHECK -> schemas.contains(path.get(0));
-            case SEQUENCE ->
-                schemas.contains(path.get(0))
-                        && schema.find(new ObjectId(ObjectKind.SEQUENCE_OWNER, path))
-                                .isEmpty();
+            case DOMAIN_CHECK -> schemas.contains(path.get(0)) && !isIn(model, object);
+            case SEQUENCE -> schemas.contains(path.get(0)) && !isOfColumn(object.id(), schema);
             default -> false;
         };
+    }
+
+    /** The generator leaves out the sequences that columns take their values from. */
+    private static boolean isOfColumn(ObjectId sequence, SchemaSnapshot schema) {
+        return schema.find(new ObjectId(ObjectKind.SEQUENCE_OWNER, sequence.path()))
+                        .isPresent()
+                || schema.objects(ObjectKind.DEFAULT).stream()
+                        .anyMatch(value -> schema.dependencies(value.id()).contains(sequence));
     }
 
     private static boolean has(List<String> table, SchemaSnapshot schema) {
@@ -103,12 +129,21 @@ record JooqReach(Set<String> schemas) implements Reach {
             }
             case ENUM -> lists.put("values", model.list("values"));
             case DOMAIN -> attributes.put("type", model.require("type"));
-            case SEQUENCE -> attributes.putAll(model.attributes());
+            case SEQUENCE -> mergeSequence(attributes, model);
             default -> {
                 // that it is there is all that the model says, but for its comment
             }
         }
         model.get("comment").ifPresent(comment -> attributes.put("comment", comment));
         return new SchemaObject(is.id(), is.position(), attributes, lists);
+    }
+
+    /** The generator does not know how many values are cached. */
+    private static void mergeSequence(SortedMap<String, String> attributes, SchemaObject model) {
+        for (String name : List.of("type", "start", "increment", "minimum", "maximum", "cycle")) {
+            attributes.remove(name);
+            model.get(name).ifPresent(value -> attributes.put(name, value));
+        }
+        model.get("cache").filter(cache -> !cache.equals("1")).ifPresent(cache -> attributes.put("cache", cache));
     }
 }

@@ -50,7 +50,7 @@ final class Overlay {
         is.objects().values().forEach(this::decide);
         model.objects().values().stream()
                 .filter(object -> is.find(object.id()).isEmpty())
-                .filter(object -> scope.rule(object, model).orElseGet(() -> reach.says(object, model)))
+                .filter(object -> scope.rule(object, model).orElseGet(() -> reach.says(object, is, model)))
                 .forEach(object -> add(object, model));
         completeFromModel();
         removeOrphans();
@@ -63,7 +63,7 @@ final class Overlay {
         Optional<Boolean> rule = scope.rule(object, is);
         Optional<SchemaObject> wanted = model.find(object.id());
         if (wanted.isPresent()) {
-            boolean said = rule.orElseGet(() -> reach.says(wanted.get(), model));
+            boolean said = rule.orElseGet(() -> reach.says(wanted.get(), is, model));
             add(said ? merged(object, wanted.get(), rule.isPresent()) : object, is);
             depend(object.id(), said ? model : is);
         } else if (!rule.orElseGet(() -> reach.speaksOf(object, is, model))) {

@@ -10,7 +10,7 @@ interface Reach {
     Reach WHOLE = new Reach() {
 
         @Override
-        public boolean says(SchemaObject object, SchemaSnapshot schema) {
+        public boolean says(SchemaObject object, SchemaSnapshot schema, SchemaSnapshot model) {
             return true;
         }
 
@@ -25,8 +25,14 @@ interface Reach {
         }
     };
 
-    /** Whether an object of the model's own snapshot is there because the model says so. */
-    boolean says(SchemaObject object, SchemaSnapshot model);
+    /**
+     * Whether an object that the model has is to be there.
+     *
+     * @param object an object of the model
+     * @param schema what is there
+     * @param model what the model has
+     */
+    boolean says(SchemaObject object, SchemaSnapshot schema, SchemaSnapshot model);
 
     /**
      * Whether the model, which does not have an object, means by that that there should be none.

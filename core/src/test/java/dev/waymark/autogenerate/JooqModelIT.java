@@ -28,39 +28,39 @@ class JooqModelIT {
 
     @Test
     void aModelThatWasGeneratedFromTheSchemaIsNoDifference() {
-        assertThat(Site.at(Library.DDL).autogenerate().check(SCHEMA))
+        assertThat(Site.at(LibrarySchema.DDL).autogenerate().check(SCHEMA))
                 .hasToString("No difference between the revisions and the jOOQ model.");
     }
 
     @Test
     void anEmptyDatabaseBecomesTheModel() {
-        Site site = Site.at("create function slug(text) returns text immutable language sql return lower($1)");
+        Site site = Site.at(LibrarySchema.FUNCTIONS);
 
         Generated generated = site.autogenerate().revision(SCHEMA, "Begin", OPTIONS);
 
         assertThat(generated.files()).hasSize(1);
         assertThat(generated.comparison().sql())
                 .contains(
-                        "create type public.state as enum ('new', 'it''s done')",
-                        "create sequence public.numbers increment by 2 start with 5 cache 10 cycle")
+                        "create domain public.code as character varying(12)",
+                        "create sequence public.numbers increment by 2 start with 5 cycle")
                 .noneMatch(sql -> sql.contains("view"));
     }
 
     @Test
     void whatTheModelSaysOtherwiseIsADifference() {
-        String ddl = Library.DDL
+        String ddl = LibrarySchema.DDL
                 .replace("price numeric(6, 2)", "price numeric(5, 1)")
                 .replace("artist integer not null", "artist integer")
                 .replace("made desc", "made")
                 .replace("default 'nobody'", "default 'anybody'")
                 .replace("'solo', 'band'", "'solo', 'duo'")
-                .replace("enum ('new', ", "enum (")
+                .replace("'it''s done')", "'it''s done', 'lost')")
                 .replace("state state default 'new'", "state state")
                 .replace("'Who plays'", "'Who sings'");
 
         assertThat(Site.at(ddl).autogenerate().check(SCHEMA)).hasToString("""
                 8 differences from the revisions to the jOOQ model:
-                ~ enum public.state values (it's done) -> (new, it's done)
+                ~ enum public.state values (new, it's done, lost) -> (new, it's done) (made anew)
                 ~ table public.artists comment Who sings -> Who plays
                 ~ column public.albums.price type numeric(5,1) -> numeric(6,2)
                 + default public.albums.state 'new'::public.state
@@ -84,7 +84,8 @@ class JooqModelIT {
                 create sequence more_numbers;
                 """;
 
-        assertThat(Site.at(Library.DDL + more).autogenerate().check(SCHEMA)).hasToString("""
+        assertThat(Site.at(LibrarySchema.DDL + more).autogenerate().check(SCHEMA))
+                .hasToString("""
                 14 differences from the revisions to the jOOQ model:
                 - sequence public.more_numbers bigint
                 - table public.extra
@@ -107,15 +108,16 @@ class JooqModelIT {
         String more = "create table extra (id integer primary key, artist integer references artists);"
                 + "create sequence more_numbers";
 
-        assertThat(Site.at(Library.DDL + more)
+        assertThat(Site.at(LibrarySchema.DDL + more)
                         .autogenerate()
                         .check(Model.jooq(Artists.ARTISTS))
                         .isEmpty())
                 .isTrue();
-        assertThat(Site.at("create function slug(text) returns text immutable language sql return lower($1)")
+        assertThat(Site.at(LibrarySchema.FUNCTIONS)
                         .autogenerate()
                         .check(Model.jooq(Albums.ALBUMS))
                         .sql())
+                .contains("create domain public.code as character varying(12)")
                 .noneMatch(sql -> sql.contains("foreign key"));
     }
 
@@ -180,7 +182,7 @@ class JooqModelIT {
                 .include(ObjectKind.VIEW, "public.cheap")
                 .include(ObjectKind.TRIGGER, "*.touched");
 
-        assertThat(Site.at(Library.DDL).autogenerate().within(scope).check(SCHEMA))
+        assertThat(Site.at(LibrarySchema.DDL).autogenerate().within(scope).check(SCHEMA))
                 .hasToString("""
                 4 differences from the revisions to the jOOQ model:
                 - column public.cheap.id integer
@@ -191,7 +193,7 @@ class JooqModelIT {
 
     @Test
     void aModelOfJooqCannotBeWhatIs() {
-        assertThatThrownBy(() -> Site.at(Library.DDL).autogenerate().diff(SCHEMA, Model.head()))
+        assertThatThrownBy(() -> Site.at(LibrarySchema.DDL).autogenerate().diff(SCHEMA, Model.head()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("compare the other way round");
     }

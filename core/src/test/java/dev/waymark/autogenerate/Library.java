@@ -27,44 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Classes as jOOQ's generator writes them. */
 final class Library {
 
-    /** The schema that the generator was run on. */
-    static final String DDL = """
-            create type state as enum ('new', 'it''s done');
-            create domain email as varchar(100) constraint email_check check (value like '%@%');
-            create sequence numbers start with 5 increment by 2 cache 10 cycle;
-            create function slug(text) returns text immutable language sql return lower($1);
-            create table artists (
-                id integer generated always as identity primary key,
-                name varchar(200) not null default 'nobody',
-                mail email,
-                kind varchar(10) constraint artists_kind_check check (kind in ('solo', 'band')),
-                constraint artists_name_key unique nulls not distinct (name) deferrable);
-            comment on table artists is 'Who plays';
-            comment on column artists.name is 'It''s a name';
-            create table albums (
-                id serial primary key,
-                artist integer not null constraint albums_artist_fkey references artists on delete cascade,
-                state state default 'new',
-                states state[],
-                price numeric(6, 2),
-                made timestamptz not null default now(),
-                data jsonb,
-                search tsvector,
-                slug text default slug('x'),
-                tags varchar(10)[],
-                code uuid,
-                doubled integer generated always as (artist * 2) stored)
-                with (fillfactor = 90);
-            create index albums_made on albums (made desc, price);
-            create index albums_price on albums (price) where price > 0;
-            create index albums_slug on albums (lower(slug));
-            create index albums_data on albums using gin (data);
-            alter table albums alter column slug set storage external;
-            create view cheap as select id from albums where price < 5;
-            create function touch() returns trigger language plpgsql as 'begin return new; end';
-            create trigger touched before update on albums for each row execute function touch();
-            """;
-
     private Library() {}
 
     /** An enum of the schema. */
@@ -117,13 +79,13 @@ final class Library {
 
         @Override
         public List<Domain<?>> getDomains() {
-            return List.of(Domains.EMAIL);
+            return List.of(Domains.EMAIL, Domains.CODE);
         }
 
         @Override
         public List<Sequence<?>> getSequences() {
             return List.of(Internal.createSequence(
-                    "numbers", this, SQLDataType.BIGINT.nullable(false), 5, 2, null, null, true, 10));
+                    "numbers", this, SQLDataType.BIGINT.nullable(false), 5, 2, null, null, true, null));
         }
     }
 
@@ -134,7 +96,10 @@ final class Library {
                 DSL.schema(DSL.name("public")),
                 DSL.name("email"),
                 SQLDataType.VARCHAR(100),
-                Internal.createCheck(null, DSL.name("email_check"), "((VALUE)::text ~~ '%@%'::text)", true));
+                Internal.createCheck(null, null, "CHECK (((VALUE)::text ~~ '%@%'::text))"));
+
+        static final Domain<String> CODE =
+                Internal.createDomain(DSL.schema(DSL.name("public")), DSL.name("code"), SQLDataType.VARCHAR(12));
 
         private Domains() {}
     }
@@ -231,6 +196,26 @@ final class Library {
                 createField(DSL.name("tags"), SQLDataType.VARCHAR(10).array(), this, "");
         final TableField<Record, UUID> code = createField(DSL.name("code"), SQLDataType.UUID, this, "");
         final TableField<Record, Integer> doubled = createField(DSL.name("doubled"), SQLDataType.INTEGER, this, "");
+        final TableField<Record, State> starts = createField(
+                DSL.name("starts"),
+                SQLDataType.VARCHAR
+                        .defaultValue(DSL.field(DSL.raw("first_state()"), SQLDataType.VARCHAR))
+                        .asEnumDataType(State.class),
+                this,
+                "");
+        final TableField<Record, String> tag = createField(
+                DSL.name("tag"),
+                Domains.CODE
+                        .getDataType()
+                        .nullable(false)
+                        .defaultValue(DSL.field(DSL.raw("'x'::character varying"), SQLDataType.VARCHAR)),
+                this,
+                "");
+        final TableField<Record, String> bits = createField(DSL.name("bits"), SQLDataType.CHAR(3), this, "");
+        final TableField<Record, String> word = createField(DSL.name("word"), SQLDataType.VARCHAR, this, "");
+        final TableField<Record, Long> big = createField(DSL.name("big"), SQLDataType.BIGINT, this, "");
+        final TableField<Record, Integer> counter =
+                createField(DSL.name("counter"), SQLDataType.INTEGER.identity(true), this, "");
 
         private Albums() {
             super(DSL.name("albums"), null, null, null, DSL.comment(""), TableOptions.table());
