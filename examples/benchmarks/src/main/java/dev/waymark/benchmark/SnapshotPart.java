@@ -61,7 +61,12 @@ final class SnapshotPart {
         String name = String.valueOf(schema.getFileName()).replaceAll("\\W.*", "");
         bench.report().progress("reading " + name);
         server.create(name);
-        server.load(name, Files.readString(schema));
+        try {
+            server.load(name, Files.readString(schema));
+        } catch (SQLException e) {
+            bench.report().line("%s does not load on this server: %s".formatted(name, e.getMessage()));
+            return;
+        }
         server.settle(name);
         List<Double> dumps = new ArrayList<>();
         List<Outcome> snapshots = new ArrayList<>();
