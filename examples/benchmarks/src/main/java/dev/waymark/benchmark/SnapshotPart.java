@@ -144,7 +144,8 @@ final class SnapshotPart {
         try (var proxy = new CountingProxy(server.port())) {
             Traffic large = traffic(proxy, LARGE);
             Traffic empty = traffic(proxy, EMPTY);
-            if (!large.equals(empty)) {
+            // not the round trips: where a server's answer is cut in two by the network, one more is counted
+            if (large.statements() != empty.statements() || large.connections() != empty.connections()) {
                 throw new IllegalStateException("%s for a large schema, %s for an empty one".formatted(large, empty));
             }
             return "read by %d statements in %d round trips, connecting included"
