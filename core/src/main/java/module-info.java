@@ -1,5 +1,6 @@
 /** Waymark: database migrations as Java classes. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the module that JSON is opened to is compiled after this one
 module dev.waymark.core {
     requires static org.jspecify;
     requires java.naming;
@@ -18,6 +19,8 @@ module dev.waymark.core {
     exports dev.waymark.error;
     exports dev.waymark.graph;
     exports dev.waymark.hazard;
+    exports dev.waymark.json to
+            dev.waymark.neo4j;
     exports dev.waymark.migration;
     exports dev.waymark.plan;
     exports dev.waymark.postgres;

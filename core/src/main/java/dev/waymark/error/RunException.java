@@ -11,19 +11,23 @@ public abstract sealed class RunException extends MigrationException
                 DatabaseUnreachableException,
                 HistoryAccessException,
                 HookFailedException,
+                IndexNotOnlineException,
                 InsufficientPrivilegeException,
                 InvalidModelException,
                 IrreversibleRevisionException,
                 LockLostException,
                 LockNotAcquiredException,
+                NotDisposableException,
                 PoolerException,
                 PreflightException,
                 ProofFailedException,
                 ReadOnlyDatabaseException,
+                SchemaConflictException,
                 ScratchException,
                 StatementFailedException,
                 StepFailedException,
                 TransactionEndedException,
+                UnsupportedFeatureException,
                 WaitTimedOutException {
 
     @Serial

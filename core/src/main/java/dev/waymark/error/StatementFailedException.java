@@ -18,19 +18,33 @@ public final class StatementFailedException extends RunException {
 
     /**
      * @param statement the statement, without its bind values
-     * @param sqlState the five-character SQLSTATE; empty if there is none
+     * @param sqlState the five-character SQLSTATE, or GQLSTATUS; empty if there is none
      * @param cause what the driver said
      */
     public StatementFailedException(String statement, String sqlState, Throwable cause) {
+        this(
+                statement,
+                sqlState,
+                sqlState.equals(NOT_IN_A_TRANSACTION)
+                        ? "set transactional = false on the revision, which then runs that statement by itself."
+                        : "correct the statement.",
+                cause);
+    }
+
+    /**
+     * @param statement the statement, without its bind values
+     * @param sqlState the five-character SQLSTATE, or GQLSTATUS; empty if there is none
+     * @param remedy what to do, with a full stop
+     * @param cause what went wrong
+     */
+    public StatementFailedException(String statement, String sqlState, String remedy, Throwable cause) {
         super(
                 "%s\n%s"
                         .formatted(
                                 Cause.firstLine(cause),
                                 statement.strip().indent(2).stripTrailing()),
                 "The step that ran it is being ended.",
-                sqlState.equals(NOT_IN_A_TRANSACTION)
-                        ? "set transactional = false on the revision, which then runs that statement by itself."
-                        : "correct the statement.",
+                remedy,
                 cause);
         this.statement = statement;
         this.sqlState = sqlState;
@@ -41,7 +55,7 @@ public final class StatementFailedException extends RunException {
         return statement;
     }
 
-    /** {@return the five-character SQLSTATE; empty if there is none} */
+    /** {@return the five-character SQLSTATE, of Neo4j the GQLSTATUS; empty if there is none} */
     public String sqlState() {
         return sqlState;
     }

@@ -140,6 +140,17 @@ public interface DatabaseSession<C> extends AutoCloseable {
      */
     Rehearsal rehearse(Migration<C> migration, Direction direction);
 
+    /**
+     * {@return what a migration needs and the server's edition or version does not have, a sentence each without a full
+     * stop; empty if there is nothing, or nothing that could be told without running it}
+     *
+     * @param migration the migration
+     * @param direction which way
+     */
+    default List<String> unsupported(Migration<C> migration, Direction direction) {
+        return List.of();
+    }
+
     /** Gives back the lock, and the connection as it was when it was opened. */
     @Override
     void close();

@@ -67,6 +67,8 @@ record Diagnosis(
                 outdated,
                 stored.stream()
                         .filter(revision -> revision.state() != AppliedRevision.State.APPLIED)
+                        // where such a step is recorded as begun it was run in parts, transaction or not
+                        .filter(revision -> !revision.info().transactional())
                         .map(AppliedRevision::id)
                         .filter(id -> catalog.graph().contains(id)
                                 && catalog.graph().revision(id).transactional())

@@ -30,7 +30,7 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
                 "%s of '%s'".formatted(step.direction(), step.id()),
                 step.id().value(),
                 progress(),
-                watch.hasStarted() ? outcome(cause) : notBegun(cause),
+                watch.hasStarted() ? outcome(cause, session) : notBegun(cause),
                 cause);
         String problem =
                 Objects.requireNonNull(failure.getMessage()).lines().findFirst().orElse("");
@@ -55,7 +55,7 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
                         : "correct the migration and build again.");
     }
 
-    private Outcome outcome(Throwable cause) {
+    private Outcome outcome(Throwable cause, DatabaseSession<?> session) {
         String again = "%s again".formatted(step.direction() == Direction.UP ? "upgrade" : "downgrade");
         if (cause instanceof TransactionEndedException ended && ended.committed()) {
             return new Outcome(
@@ -67,9 +67,11 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
                     "Either all of the step is committed and recorded, or nothing of it is; the history tells which.",
                     unknown.remedy());
         }
-        if (!step.revision().transactional()) {
+        if (!step.revision().transactional() || isRecordedAsBegun(session)) {
             return new Outcome(
-                    "It does not run in a transaction, so what its finished statements did stays, and is recorded.",
+                    step.revision().transactional()
+                            ? "It runs in several transactions, so what the finished ones did stays, and is recorded."
+                            : "It does not run in a transaction, so what its finished statements did stays, and is recorded.",
                     cause instanceof ChangedStatementException changed ? changed.remedy() : goOn(cause, again));
         }
         if (cause instanceof ConnectionLostException) {
@@ -79,6 +81,17 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
         String rolledBack =
                 scope == TransactionScope.RUN ? "The whole run was rolled back." : "The step was rolled back.";
         return new Outcome(rolledBack, "%s, and %s.".formatted(remedy(cause), again));
+    }
+
+    /** Whether its first parts are committed already, in a database where a step may have several transactions. */
+    private boolean isRecordedAsBegun(DatabaseSession<?> session) {
+        try {
+            return session.applied().stream()
+                    .anyMatch(revision ->
+                            revision.id().equals(step.id()) && revision.state() != AppliedRevision.State.APPLIED);
+        } catch (MigrationException e) {
+            return false;
+        }
     }
 
     private static String goOn(Throwable cause, String again) {

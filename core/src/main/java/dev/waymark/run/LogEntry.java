@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param event what happened
  * @param revision to which revision
  * @param by the database user
- * @param from the client's address as the server sees it; empty for a local socket
+ * @param from the client's address as the server sees it, empty for a local socket; of Neo4j the name of the client's
+ *     host
  * @param took how long it took
  * @param detail what went wrong, for a failure; else empty
  * @param origin which run by which Waymark

@@ -4,6 +4,7 @@ import dev.waymark.error.InvalidMigrationsException;
 import dev.waymark.error.InvalidMigrationsException.Kind;
 import dev.waymark.error.InvalidMigrationsException.Problem;
 import dev.waymark.error.IrreversibleRevisionException;
+import dev.waymark.error.UnsupportedFeatureException;
 import dev.waymark.migration.Migration;
 import dev.waymark.plan.Direction;
 import dev.waymark.plan.Plan;
@@ -53,6 +54,7 @@ final class Walk {
         List<Group<?>> groups = groups(plan.steps());
         requireTransactional(groups);
         groups.forEach(this::requireReversible);
+        groups.forEach(this::requireSupported);
         listener.accept(new RunEvent.Planned(plan));
         List<Sessions.Opened<?>> concerned = groups.stream()
                 .<Sessions.Opened<?>>map(Group::opened)
@@ -164,6 +166,18 @@ final class Walk {
             if (rehearsal instanceof Rehearsal.CannotBeUndone cannot) {
                 throw new IrreversibleRevisionException(step.id().value(), cannot.reason());
             }
+        }
+    }
+
+    private <C> void requireSupported(Group<C> group) {
+        List<String> refusals = new ArrayList<>();
+        for (Step step : group.steps()) {
+            group.opened().session().unsupported(migration(group.opened(), step.id()), step.direction()).stream()
+                    .map(refusal -> "Revision '%s': %s".formatted(step.id(), refusal))
+                    .forEach(refusals::add);
+        }
+        if (!refusals.isEmpty()) {
+            throw new UnsupportedFeatureException(group.opened().database().description(), refusals);
         }
     }
 

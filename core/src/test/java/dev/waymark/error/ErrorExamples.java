@@ -124,6 +124,19 @@ final class ErrorExamples {
                 new SQLException("ERROR: type \"no_such_type\" does not exist"));
         return List.of(
                 failed,
+                new IndexNotOnlineException(
+                        "track_title",
+                        "its population came to 61 % in 300 s",
+                        "wait until it is done (SHOW INDEXES), and upgrade again."),
+                new SchemaConflictException(
+                        "The name 'recording_uuid' is taken by another constraint",
+                        "CREATE CONSTRAINT `recording_uuid` FOR (n:`Recording`) REQUIRE (n.`uuid`) IS UNIQUE",
+                        "CREATE CONSTRAINT `recording_uuid` FOR (n:`Track`) REQUIRE (n.`uuid`) IS UNIQUE"),
+                new UnsupportedFeatureException(
+                        "database 'neo4j' on neo4j://localhost:7687",
+                        List.of("Revision '003': the key constraint 'recording_key' needs Neo4j Enterprise Edition, and"
+                                + " this is Community 5.26.30")),
+                new NotDisposableException("database 'neo4j' on neo4j://localhost:7687"),
                 new PoolerException("set search_path to catalogue"),
                 new StepFailedException(
                         "up of '002'",
