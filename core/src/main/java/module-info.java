@@ -27,6 +27,8 @@ module dev.waymark.core {
     exports dev.waymark.revision;
     exports dev.waymark.run;
     exports dev.waymark.schema;
+    exports dev.waymark.session to
+            dev.waymark.neo4j;
 
     provides javax.annotation.processing.Processor with
             dev.waymark.index.RevisionProcessor;

@@ -42,6 +42,7 @@ class ArchitectureTest {
                                     "hazard",
                                     "migration",
                                     "run",
+                                    "session",
                                     "postgres",
                                     "index",
                                     "autogenerate",

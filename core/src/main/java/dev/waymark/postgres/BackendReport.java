@@ -1,5 +1,6 @@
 package dev.waymark.postgres;
 
+import dev.waymark.session.StatementReport;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,13 +8,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.postgresql.PGStatement;
 
-/**
- * What another session sees of a server process that runs a statement.
- *
- * @param progress how far the statement came, and what it waits on, other than a lock
- * @param blocker who it waits for; empty if it waits for no lock
- */
-record BackendReport(Optional<String> progress, Optional<String> blocker) {
+/** What another session sees of a server process that runs a statement. */
+final class BackendReport {
 
     private static final String PROGRESS = """
             with progress (pid, phase, done, total, partitions_done, partitions_total) as (
@@ -68,15 +64,17 @@ record BackendReport(Optional<String> progress, Optional<String> blocker) {
             ) as b on true
             where {condition} and a.state not like 'idle%'""".replace("{described}", OtherSession.described("s"));
 
+    private BackendReport() {}
+
     /** Reads it; empty if the process runs no statement, or is not found. */
-    static Optional<BackendReport> read(Connection connection, WatchedBackend backend) throws SQLException {
+    static Optional<StatementReport> read(Connection connection, WatchedBackend backend) throws SQLException {
         boolean copy = connection.getMetaData().getDatabaseMajorVersion() >= FIRST_WITH_COPY_PROGRESS;
         String sql = PROGRESS + (copy ? COPY_PROGRESS : "") + ACTIVITY.replace("{condition}", backend.condition());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             keepOffTheServer(statement);
             statement.setObject(1, backend.value());
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(new BackendReport(text(row, 1), text(row, 2))) : Optional.empty();
+                return row.next() ? Optional.of(new StatementReport(text(row, 1), text(row, 2))) : Optional.empty();
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.waymark.revision.RevisionInfo;
 import dev.waymark.run.Failure;
 import dev.waymark.run.HistoryChange;
 import dev.waymark.run.StepOrder;
+import dev.waymark.session.Version;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Array;

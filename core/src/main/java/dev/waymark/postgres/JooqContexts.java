@@ -1,5 +1,6 @@
 package dev.waymark.postgres;
 
+import dev.waymark.session.StatementEvents;
 import java.sql.Connection;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;

@@ -6,6 +6,8 @@ import dev.waymark.postgres.StatementRunner.Bound;
 import dev.waymark.run.Rehearsal;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.StepOrder;
+import dev.waymark.session.Script;
+import dev.waymark.session.StatementEvents;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -5,6 +5,8 @@ import dev.waymark.error.PoolerException;
 import dev.waymark.postgres.StatementRecord.State;
 import dev.waymark.run.Settings.Timeouts;
 import dev.waymark.run.StepOrder;
+import dev.waymark.session.Retries;
+import dev.waymark.session.WatchedListener;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -155,7 +157,7 @@ final class LoneStatements implements StatementRunner {
     private int inTransaction(int number, String text, Bound bound) throws SQLException {
         int[] changed = new int[1];
         try {
-            new Retries(timeouts.retryFor(), order::step, listener)
+            new Retries(timeouts.retryFor(), SqlErrors::reasonToRetry, order::step, listener)
                     .run(() -> changed[0] = oneTransaction(number, text, bound));
         } catch (SQLException | RuntimeException e) {
             throw e;

@@ -6,6 +6,7 @@ import dev.waymark.run.Rehearsal;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings.Timeouts;
 import dev.waymark.run.StepOrder;
+import dev.waymark.session.WatchedListener;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import dev.waymark.run.Database;
 import dev.waymark.run.DatabaseSession;
 import dev.waymark.run.Settings;
 import dev.waymark.schema.SchemaSnapshot;
+import dev.waymark.session.StatementWatch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -97,7 +98,7 @@ public final class PostgresDatabase implements Database<SqlContext> {
 
     /** A watch over the statements of a session; it opens a connection of its own when it needs one. */
     StatementWatch watch(Supplier<WatchedBackend> backend, Settings.Timeouts timeouts) {
-        return new StatementWatch(new SecondConnection(dataSource, description), backend, timeouts);
+        return new StatementWatch(new SecondConnection(dataSource, description, backend), timeouts);
     }
 
     DataSource dataSource() {

@@ -17,6 +17,8 @@ import dev.waymark.run.Rehearsal;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings;
 import dev.waymark.run.StepOrder;
+import dev.waymark.session.StatementWatch;
+import dev.waymark.session.WatchedListener;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.waymark.postgres;
 
+import dev.waymark.session.Script;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

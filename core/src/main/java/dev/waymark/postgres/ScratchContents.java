@@ -4,6 +4,7 @@ import dev.waymark.error.ScratchException;
 import dev.waymark.schema.ObjectId;
 import dev.waymark.schema.ObjectKind;
 import dev.waymark.schema.SchemaSnapshot;
+import dev.waymark.session.Script;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,9 +1,12 @@
 package dev.waymark.postgres;
 
+import dev.waymark.session.Observer;
+import dev.waymark.session.StatementReport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,30 +17,39 @@ import org.slf4j.LoggerFactory;
  * one or a server that is full: that is said once, and tried again after a while. It is of one thread, but for
  * {@link #abort()}.
  */
-final class SecondConnection implements AutoCloseable {
+final class SecondConnection implements Observer {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.waymark");
     private static final long PAUSE = Duration.ofMinutes(1).toNanos();
 
     private final DataSource dataSource;
     private final String description;
+    private final Supplier<WatchedBackend> backend;
     private volatile @Nullable Connection connection;
     private boolean autoCommitBefore = true;
     private @Nullable Long failedAt;
 
-    SecondConnection(DataSource dataSource, String description) {
+    /**
+     * Makes one. This costs nothing.
+     *
+     * @param dataSource where to get the connection
+     * @param description how messages call the database
+     * @param backend the process to look at; called by the thread that looks, so it must not ask the server
+     */
+    SecondConnection(DataSource dataSource, String description, Supplier<WatchedBackend> backend) {
         this.dataSource = dataSource;
         this.description = description;
+        this.backend = backend;
     }
 
-    /** What the server tells of a process; empty if it runs no statement, or there is no connection. */
-    Optional<BackendReport> report(WatchedBackend backend) {
+    @Override
+    public Optional<StatementReport> look() {
         Long failed = failedAt;
         if (failed != null && System.nanoTime() - failed < PAUSE) {
             return Optional.empty();
         }
         try {
-            return BackendReport.read(opened(), backend);
+            return BackendReport.read(opened(), backend.get());
         } catch (SQLException | RuntimeException e) {
             sayOnce(e);
             failedAt = System.nanoTime();
@@ -67,7 +79,6 @@ final class SecondConnection implements AutoCloseable {
         LOG.debug("No second connection", failure);
     }
 
-    /** Gives the connection back, if there is one. */
     @Override
     public void close() {
         Connection open = connection;
@@ -84,8 +95,8 @@ final class SecondConnection implements AutoCloseable {
         }
     }
 
-    /** Ends what its thread waits for from the server, from another thread. */
-    void abort() {
+    @Override
+    public void abort() {
         Connection open = connection;
         if (open == null) {
             return;

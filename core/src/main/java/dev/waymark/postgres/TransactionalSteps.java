@@ -9,6 +9,8 @@ import dev.waymark.run.Rehearsal;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings.Timeouts;
 import dev.waymark.run.StepOrder;
+import dev.waymark.session.Retries;
+import dev.waymark.session.WatchedListener;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +42,8 @@ final class TransactionalSteps {
     void run() throws Exception {
         orders.forEach(this::requireAllowedInTransaction);
         List<Rehearsal> waysBack = orders.stream().map(session::wayBack).toList();
-        new Retries(timeouts.retryFor(), () -> current.step(), listener).run(() -> attempt(waysBack));
+        new Retries(timeouts.retryFor(), SqlErrors::reasonToRetry, () -> current.step(), listener)
+                .run(() -> attempt(waysBack));
     }
 
     private void requireAllowedInTransaction(StepOrder<SqlContext> order) {

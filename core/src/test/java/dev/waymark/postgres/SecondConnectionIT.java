@@ -10,6 +10,8 @@ import dev.waymark.revision.RevisionId;
 import dev.waymark.revision.RevisionInfo;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings;
+import dev.waymark.session.StatementWatch;
+import dev.waymark.session.WatchedListener;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,8 +44,8 @@ class SecondConnectionIT {
     void aConnectionOfAPoolGoesBackAsItCame() throws Exception {
         try (HikariDataSource pool = pool(2);
                 Connection working = pool.getConnection()) {
-            try (SecondConnection second = new SecondConnection(pool, "the pool")) {
-                second.report(WatchedBackend.ofPid(pid(working)));
+            try (SecondConnection second = second(pool, working)) {
+                second.look();
                 assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isEqualTo(2);
             }
 
@@ -58,16 +60,15 @@ class SecondConnectionIT {
     void aConnectionThatBreaksIsLetGo() throws Exception {
         try (HikariDataSource pool = pool(2);
                 Connection working = pool.getConnection();
-                SecondConnection second = new SecondConnection(pool, "the pool")) {
-            WatchedBackend backend = WatchedBackend.ofPid(pid(working));
-            second.report(backend);
+                SecondConnection second = second(pool, working)) {
+            second.look();
             database.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'pool' and pid <> "
                             + pid(working));
 
-            assertThat(second.report(backend)).isEmpty();
+            assertThat(second.look()).isEmpty();
             assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isEqualTo(1);
-            assertThat(second.report(backend)).isEmpty();
+            assertThat(second.look()).isEmpty();
         }
     }
 
@@ -93,11 +94,14 @@ class SecondConnectionIT {
         return told;
     }
 
-    private static StatementWatch watch(HikariDataSource pool, Connection working) throws SQLException {
+    private static SecondConnection second(HikariDataSource pool, Connection working) throws SQLException {
         int pid = pid(working);
+        return new SecondConnection(pool, "the pool", () -> WatchedBackend.ofPid(pid));
+    }
+
+    private static StatementWatch watch(HikariDataSource pool, Connection working) throws SQLException {
         return new StatementWatch(
-                new SecondConnection(pool, "the pool"),
-                () -> WatchedBackend.ofPid(pid),
+                second(pool, working),
                 Settings.defaults().withReportAfter(Duration.ofMillis(50)).timeouts());
     }
 

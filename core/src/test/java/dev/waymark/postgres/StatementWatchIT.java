@@ -10,6 +10,9 @@ import dev.waymark.revision.RevisionInfo;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.RunEvent.StatementRunning;
 import dev.waymark.run.Settings;
+import dev.waymark.session.StatementReport;
+import dev.waymark.session.StatementWatch;
+import dev.waymark.session.WatchedListener;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -140,19 +143,19 @@ class StatementWatchIT {
 
     @Test
     void aSessionBehindAPoolerIsFoundByTheTextOfItsStatement() throws Exception {
-        try (SecondConnection second = new SecondConnection(dataSource("second"), "the database")) {
+        WatchedBackend backend = WatchedBackend.ofStatement("run 4711");
+        try (SecondConnection second = new SecondConnection(dataSource("second"), "the database", () -> backend)) {
             CompletableFuture<Void> sleep =
                     CompletableFuture.runAsync(() -> run(worker, "/* run 4711 */ select pg_sleep(1)"));
-            WatchedBackend backend = WatchedBackend.ofStatement("run 4711");
 
-            Optional<BackendReport> report = Optional.empty();
-            while (report.flatMap(BackendReport::progress).isEmpty() && !sleep.isDone()) {
-                report = second.report(backend);
+            Optional<StatementReport> report = Optional.empty();
+            while (report.flatMap(StatementReport::progress).isEmpty() && !sleep.isDone()) {
+                report = second.look();
             }
 
-            assertThat(report).contains(new BackendReport(Optional.of("waits on Timeout PgSleep"), Optional.empty()));
+            assertThat(report).contains(new StatementReport(Optional.of("waits on Timeout PgSleep"), Optional.empty()));
             sleep.get(30, TimeUnit.SECONDS);
-            assertThat(second.report(backend)).as("idle").isEmpty();
+            assertThat(second.look()).as("idle").isEmpty();
         }
     }
 
@@ -196,8 +199,7 @@ class StatementWatchIT {
     private StatementWatch watch(Duration reportAfter, Duration lockTimeout) throws SQLException {
         int pid = pid(worker);
         return new StatementWatch(
-                new SecondConnection(dataSource("second"), "the database"),
-                () -> WatchedBackend.ofPid(pid),
+                new SecondConnection(dataSource("second"), "the database", () -> WatchedBackend.ofPid(pid)),
                 Settings.defaults()
                         .withReportAfter(reportAfter)
                         .withLockTimeout(lockTimeout)

@@ -1,4 +1,4 @@
-package dev.waymark.postgres;
+package dev.waymark.session;
 
 import dev.waymark.plan.Step;
 import dev.waymark.run.RunEvent;
@@ -6,35 +6,43 @@ import dev.waymark.run.Sleep;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Tries a transaction again that had to give way to others. Nothing else is tried again: it may have been committed.
  *
  * @param budget how long
+ * @param reason why a failure is one to try again after; empty if it is not
  * @param step the step that runs, or was the last to run
  * @param listener is told
  */
-record Retries(Duration budget, Supplier<Step> step, WatchedListener listener) {
+public record Retries(
+        Duration budget, Function<Exception, Optional<String>> reason, Supplier<Step> step, WatchedListener listener) {
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(200);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
-    /** Runs it until it succeeds, fails for good, or the time is over. */
-    void run(Transaction transaction) throws Exception {
+    /**
+     * Runs it until it succeeds, fails for good, or the time is over.
+     *
+     * @param transaction what to run
+     * @throws Exception how it failed in the end
+     */
+    public void run(Transaction transaction) throws Exception {
         long deadline = System.nanoTime() + budget.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.run();
                 return;
             } catch (Exception e) {
-                Optional<String> reason = SqlErrors.reasonToRetry(e);
+                Optional<String> why = reason.apply(e);
                 Duration delay = delayAfter(attempt);
-                if (reason.isEmpty() || System.nanoTime() + delay.toNanos() > deadline) {
+                if (why.isEmpty() || System.nanoTime() + delay.toNanos() > deadline) {
                     throw e;
                 }
                 listener.accept(
-                        new RunEvent.StepRetried(step.get(), attempt, reason.get(), listener.lastBlocker(), delay));
+                        new RunEvent.StepRetried(step.get(), attempt, why.get(), listener.lastBlocker(), delay));
                 Sleep.forAtMost(delay);
             }
         }
@@ -48,8 +56,13 @@ record Retries(Duration budget, Supplier<Step> step, WatchedListener listener) {
 
     /** What is run in one transaction, and leaves nothing if it throws. */
     @FunctionalInterface
-    interface Transaction {
+    public interface Transaction {
 
+        /**
+         * Runs it.
+         *
+         * @throws Exception if it failed
+         */
         void run() throws Exception;
     }
 }

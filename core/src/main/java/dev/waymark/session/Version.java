@@ -1,4 +1,4 @@
-package dev.waymark.postgres;
+package dev.waymark.session;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Which Waymark this is. */
-final class Version {
+public final class Version {
 
     private Version() {}
 
-    static String current() {
+    /** {@return its version; "unknown" if it was not built by its build} */
+    public static String current() {
         try (InputStream resource = Version.class.getResourceAsStream("version.txt")) {
             return resource == null ? "unknown" : new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

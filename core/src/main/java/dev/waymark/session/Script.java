@@ -1,16 +1,23 @@
-package dev.waymark.postgres;
+package dev.waymark.session;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** SQL in a resource beside a migration. */
-final class Script {
+/** Statements in a resource beside a migration. */
+public final class Script {
 
     private Script() {}
 
-    static String read(Class<?> migration, String resource) {
+    /**
+     * {@return the text of a resource, in UTF-8}
+     *
+     * @param migration the class that it is beside
+     * @param resource its name: relative to the class, or absolute with a leading slash
+     * @throws IllegalArgumentException if there is no such resource
+     */
+    public static String read(Class<?> migration, String resource) {
         try (InputStream stream = migration.getResourceAsStream(resource)) {
             if (stream == null) {
                 throw new IllegalArgumentException(

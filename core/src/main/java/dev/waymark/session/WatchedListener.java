@@ -1,4 +1,4 @@
-package dev.waymark.postgres;
+package dev.waymark.session;
 
 import dev.waymark.run.RunEvent;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * statements of a step, which would hold its locks for longer: the watch's thread then tells of them afterwards. With
  * all other events the run waits.
  */
-final class WatchedListener implements Consumer<RunEvent>, AutoCloseable {
+public final class WatchedListener implements Consumer<RunEvent>, AutoCloseable {
 
     private final StatementWatch watch;
     private final Consumer<RunEvent> next;
@@ -41,8 +41,11 @@ final class WatchedListener implements Consumer<RunEvent>, AutoCloseable {
         }
     }
 
-    /** Who the statement that runs, or has just failed, waits for: see {@link StatementWatch#lastBlocker()}. */
-    Optional<String> lastBlocker() {
+    /**
+     * {@return who the statement that runs, or has just failed, waits for; empty if nobody was seen} It is known from
+     * half of the lock timeout on, and forgotten with the next event.
+     */
+    public Optional<String> lastBlocker() {
         return watch.lastBlocker();
     }
 

@@ -1,4 +1,4 @@
-package dev.waymark.postgres;
+package dev.waymark.session;
 
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings;
@@ -78,7 +78,7 @@ final class RunningStatement {
                 : Optional.of(last.blocker());
     }
 
-    RunEvent.StatementRunning event(BackendReport report) {
+    RunEvent.StatementRunning event(StatementReport report) {
         return new RunEvent.StatementRunning(
                 started.step(),
                 started.number(),

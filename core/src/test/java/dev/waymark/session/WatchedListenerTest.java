@@ -1,4 +1,4 @@
-package dev.waymark.postgres;
+package dev.waymark.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +20,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Events of two threads reach a listener one at a time and in order. */
 @Timeout(60)
@@ -122,11 +121,25 @@ class WatchedListenerTest {
     /** One that never looks by itself. */
     private static StatementWatch watch() {
         return new StatementWatch(
-                new SecondConnection(new PGSimpleDataSource(), "no database"),
-                () -> WatchedBackend.ofPid(0),
+                new Blind(),
                 Settings.defaults()
                         .withReportAfter(Duration.ZERO)
                         .withLockTimeout(Duration.ZERO)
                         .timeouts());
+    }
+
+    /** Sees nothing. */
+    private static final class Blind implements Observer {
+
+        @Override
+        public Optional<StatementReport> look() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void abort() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -1,11 +1,10 @@
-package dev.waymark.postgres;
+package dev.waymark.session;
 
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +14,13 @@ import org.slf4j.LoggerFactory;
  * one that runs long, and looks who blocks one that waits for a lock of the database. A statement that ends before that
  * costs a write of a field: the thread is not woken for it, but wakes by itself as often as it might be needed.
  */
-final class StatementWatch implements AutoCloseable {
+public final class StatementWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.waymark");
     private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final long MILLISECOND = Duration.ofMillis(1).toNanos();
 
-    private final SecondConnection connection;
-    private final Supplier<WatchedBackend> backend;
+    private final Observer observer;
     private final RunningStatement.Pace pace;
     private volatile @Nullable RunningStatement current;
     private volatile boolean closed;
@@ -31,18 +29,16 @@ final class StatementWatch implements AutoCloseable {
     /**
      * Makes a watch. This costs nothing.
      *
-     * @param connection the connection to look by
-     * @param backend the process to look at; called by the watch's thread, so it must not ask the server
+     * @param observer looks, in the watch's thread
      * @param timeouts when to look
      */
-    StatementWatch(SecondConnection connection, Supplier<WatchedBackend> backend, Settings.Timeouts timeouts) {
-        this.connection = connection;
-        this.backend = backend;
+    public StatementWatch(Observer observer, Settings.Timeouts timeouts) {
+        this.observer = observer;
         this.pace = RunningStatement.Pace.of(timeouts);
     }
 
-    /** A listener that is told of the run and lets the watch see it; to be closed when its steps are done. */
-    WatchedListener telling(Consumer<RunEvent> next) {
+    /** {@return a listener that is told of the run and lets the watch see it; to be closed when its steps are done} */
+    public WatchedListener telling(Consumer<RunEvent> next) {
         return new WatchedListener(this, next);
     }
 
@@ -80,7 +76,7 @@ final class StatementWatch implements AutoCloseable {
     }
 
     private void watch() {
-        try (connection) {
+        try (observer) {
             while (!closed) {
                 Thread.sleep(
                         Duration.ofNanos(Math.max(untilNextLook(), MILLISECOND)).toMillis());
@@ -107,7 +103,7 @@ final class StatementWatch implements AutoCloseable {
 
     private void look(RunningStatement statement) {
         boolean reports = statement.isReportDue();
-        connection.report(backend.get()).ifPresent(report -> {
+        observer.look().ifPresent(report -> {
             report.blocker().ifPresent(statement::waitsFor);
             if (reports) {
                 statement.listener().report(statement, statement.event(report));
@@ -134,7 +130,7 @@ final class StatementWatch implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (running.isAlive()) {
-            connection.abort();
+            observer.abort();
         }
     }
 }
