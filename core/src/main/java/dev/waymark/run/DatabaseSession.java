@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One caller's dealings with a database, over one connection. Not thread-safe.
@@ -144,10 +145,11 @@ public interface DatabaseSession<C> extends AutoCloseable {
      * {@return what a migration needs and the server's edition or version does not have, a sentence each without a full
      * stop; empty if there is nothing, or nothing that could be told without running it}
      *
-     * @param migration the migration
+     * @param migration makes the migration; a database that lacks nothing does not call it, so that no class is loaded
+     *     before its step
      * @param direction which way
      */
-    default List<String> unsupported(Migration<C> migration, Direction direction) {
+    default List<String> unsupported(Supplier<Migration<C>> migration, Direction direction) {
         return List.of();
     }
 

@@ -172,7 +172,7 @@ final class Walk {
     private <C> void requireSupported(Group<C> group) {
         List<String> refusals = new ArrayList<>();
         for (Step step : group.steps()) {
-            group.opened().session().unsupported(migration(group.opened(), step.id()), step.direction()).stream()
+            group.opened().session().unsupported(() -> migration(group.opened(), step.id()), step.direction()).stream()
                     .map(refusal -> "Revision '%s': %s".formatted(step.id(), refusal))
                     .forEach(refusals::add);
         }
