@@ -1,0 +1,23 @@
+package dev.waymark.neo4j;
+
+/**
+ * Which Cypher a statement is written in; see "Cypher query language versions" in Neo4j's operations manual.
+ */
+public enum CypherLanguage {
+    /** Whatever the database's default is; nothing is put before a statement. */
+    OF_THE_DATABASE(""),
+    /** Cypher 5, which every supported server knows. */
+    CYPHER_5("CYPHER 5 "),
+    /** Cypher 25, which servers know from 2025.06 on. */
+    CYPHER_25("CYPHER 25 ");
+
+    private final String prefix;
+
+    CypherLanguage(String prefix) {
+        this.prefix = prefix;
+    }
+
+    String before(String cypher) {
+        return prefix + cypher;
+    }
+}

@@ -1,0 +1,87 @@
+package dev.waymark.neo4j;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.async.AsyncSession;
+import org.neo4j.driver.async.AsyncTransaction;
+import org.neo4j.driver.async.ResultCursor;
+import org.neo4j.driver.summary.ResultSummary;
+
+/**
+ * One transaction that writes data, behind the fence. Statements of Waymark's own are sent along with those of the
+ * migration instead of being waited for, so that they cost no round trip; none of them counts before it is
+ * {@linkplain #requireFence looked at}.
+ */
+final class DataStage implements AutoCloseable {
+
+    private final Lease lease;
+    private final Transactions transactions;
+    private final AsyncSession session;
+    private final AsyncTransaction transaction;
+    private final CompletionStage<List<Record>> fence;
+    private boolean passed;
+    private boolean ended;
+
+    DataStage(Access access, Lease lease, Transactions transactions, TransactionConfig config) {
+        this.lease = lease;
+        this.transactions = transactions;
+        session = access.asyncSession();
+        transaction = transactions.await(session.beginTransactionAsync(config));
+        fence = records(transaction.runAsync(lease.passFence()));
+    }
+
+    /** Sends a statement without waiting for it. */
+    CompletionStage<ResultCursor> send(Query query) {
+        return transaction.runAsync(query);
+    }
+
+    /** Waits for a statement whose records don't matter. */
+    Changes changes(CompletionStage<ResultCursor> sent) {
+        ResultSummary summary = transactions.await(sent.thenCompose(ResultCursor::consumeAsync));
+        requireFence();
+        return Changes.of(summary.counters());
+    }
+
+    /** Waits for all records of a statement. */
+    List<Record> rows(CompletionStage<ResultCursor> sent) {
+        List<Record> rows = transactions.await(records(sent));
+        requireFence();
+        return rows;
+    }
+
+    private static CompletionStage<List<Record>> records(CompletionStage<ResultCursor> sent) {
+        return sent.thenCompose(ResultCursor::listAsync);
+    }
+
+    /** Refuses to go on if somebody else has taken over. */
+    void requireFence() {
+        if (!passed) {
+            lease.requirePassed(transactions.await(fence));
+            passed = true;
+        }
+    }
+
+    void commit() {
+        requireFence();
+        ended = true;
+        transactions.await(transaction.commitAsync());
+    }
+
+    /** Rolls back whatever was not committed. */
+    @Override
+    public void close() {
+        try {
+            if (!ended) {
+                ended = true;
+                transactions.await(transaction.rollbackAsync());
+            }
+        } catch (RuntimeException e) {
+            Transactions.LOG.debug("A transaction could not be rolled back; the server ends it", e);
+        } finally {
+            CompletionStage<Void> unused = session.closeAsync();
+        }
+    }
+}
