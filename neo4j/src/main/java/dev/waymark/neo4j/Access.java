@@ -34,8 +34,8 @@ final class Access implements AutoCloseable {
     Access(Driver driver, boolean owned, Optional<String> database, Optional<String> user) {
         this.driver = driver;
         this.owned = owned;
-        BookmarkManager bookmarks = BookmarkManagers.defaultManager(
-                BookmarkManagerConfig.builder().build());
+        BookmarkManager bookmarks =
+                BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
         SessionConfig.Builder builder = SessionConfig.builder();
         database.ifPresent(builder::withDatabase);
         user.ifPresent(builder::withImpersonatedUser);

@@ -8,11 +8,11 @@ import java.util.function.Function;
 import org.neo4j.driver.Record;
 
 /**
- * What a migration works with on Neo4j. Since a transaction of Neo4j changes either data or schema, a step is a sequence
- * of stages: what follows each other of {@link #run}, {@link #query} and {@link #script} is one data stage, in one
- * transaction; each call of {@link #schema()}'s is a schema stage; each batched call is a batched stage. Every stage is
- * recorded as it is committed, so a step that was interrupted goes on behind its last finished stage: the calls of
- * finished stages then change nothing and answer what they answered.
+ * What a migration works with on Neo4j. Since a transaction of Neo4j changes either data or schema, a step is a
+ * sequence of stages: what follows each other of {@link #run}, {@link #query} and {@link #script} is one data stage, in
+ * one transaction; each call of {@link #schema()}'s is a schema stage; each batched call is a batched stage. Every
+ * stage is recorded as it is committed, so a step that was interrupted goes on behind its last finished stage: the
+ * calls of finished stages then change nothing and answer what they answered.
  *
  * <p>Valid only during the call that it was handed to, and only in that thread.
  */
@@ -87,8 +87,8 @@ public interface CypherContext {
 
     /**
      * Runs one statement with {@code CALL { ... } IN TRANSACTIONS} as a batched stage. The server commits batch by
-     * batch, so the statement must leave out what is done already: if it is interrupted, it is run again. It must end in
-     * {@code REPORT STATUS AS s} followed by {@code RETURN s} or the like if it says {@code ON ERROR CONTINUE} or
+     * batch, so the statement must leave out what is done already: if it is interrupted, it is run again. It must end
+     * in {@code REPORT STATUS AS s} followed by {@code RETURN s} or the like if it says {@code ON ERROR CONTINUE} or
      * {@code BREAK}; a status with an error message fails the step.
      *
      * @param cypher one statement

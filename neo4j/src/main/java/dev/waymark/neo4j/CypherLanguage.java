@@ -1,8 +1,6 @@
 package dev.waymark.neo4j;
 
-/**
- * Which Cypher a statement is written in; see "Cypher query language versions" in Neo4j's operations manual.
- */
+/** Which Cypher a statement is written in; see "Cypher query language versions" in Neo4j's operations manual. */
 public enum CypherLanguage {
     /** Whatever the database's default is; nothing is put before a statement. */
     OF_THE_DATABASE(""),

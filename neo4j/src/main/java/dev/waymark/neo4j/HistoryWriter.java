@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
@@ -43,8 +42,8 @@ record HistoryWriter(HistoryNames names, String target, String by) {
     /** Records a finished step. */
     Query finish(StepOrder<CypherContext> order, boolean begunAlready, Ran ran) {
         boolean up = order.step().direction() == Direction.UP;
-        Map<String, Object> parameters =
-                guarded(order, headsBefore(order, begunAlready), ids(order.heads().after()));
+        Map<String, Object> parameters = guarded(
+                order, headsBefore(order, begunAlready), ids(order.heads().after()));
         Map<String, Object> revision = revision(order.step().revision(), order.requires(), order.digest());
         revision.put("checksum", order.checksum().orElse(null));
         revision.putAll(ran.properties());
@@ -118,7 +117,8 @@ record HistoryWriter(HistoryNames names, String target, String by) {
 
     /** Refuses a record that did not take effect since the applied heads are not those that it was made for. */
     static void requireHeads(List<Record> verdict, Collection<RevisionId> expected) {
-        List<String> found = verdict.isEmpty() ? List.of() : verdict.get(0).get("found").asList(Value::asString);
+        List<String> found =
+                verdict.isEmpty() ? List.of() : verdict.get(0).get("found").asList(Value::asString);
         if (!found.equals(ids(expected))) {
             throw new StalePlanException(ids(expected), found);
         }
@@ -154,13 +154,11 @@ record HistoryWriter(HistoryNames names, String target, String by) {
         parameters.put("target", target);
         parameters.put("run", run.toString());
         parameters.put(
-                "origin",
-                Map.of("by", by, "from", Client.host(), "run", run.toString(), "waymark", Version.current()));
+                "origin", Map.of("by", by, "from", Client.host(), "run", run.toString(), "waymark", Version.current()));
         return parameters;
     }
 
-    private static Map<String, @Nullable Object> revision(
-            RevisionInfo info, List<RevisionId> requires, String digest) {
+    private static Map<String, @Nullable Object> revision(RevisionInfo info, List<RevisionId> requires, String digest) {
         Map<String, @Nullable Object> properties = new HashMap<>();
         List<RevisionId> dependencies = new ArrayList<>(requires);
         dependencies.removeAll(info.revises());

@@ -1,8 +1,8 @@
 package dev.waymark.neo4j;
 
 /**
- * The statements of the lock. Each writes before it reads: under read committed, two that read first could both find the
- * lock free. Times are of the server's clock, in milliseconds.
+ * The statements of the lock. Each writes before it reads: under read committed, two that read first could both find
+ * the lock free. Times are of the server's clock, in milliseconds.
  */
 final class LeaseCypher {
 

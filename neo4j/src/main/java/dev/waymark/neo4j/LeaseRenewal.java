@@ -45,7 +45,7 @@ final class LeaseRenewal implements AutoCloseable {
 
     /** Whether somebody else may hold it by now. */
     boolean isLost() {
-        return lost || lease != null && System.nanoTime() - renewedAt > length.toNanos();
+        return lost || (lease != null && System.nanoTime() - renewedAt > length.toNanos());
     }
 
     /** Interrupts this thread if the lease is lost before {@link #release()}; for work that no fence would stop. */

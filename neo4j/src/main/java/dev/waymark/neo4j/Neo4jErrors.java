@@ -58,7 +58,9 @@ final class Neo4jErrors {
     }
 
     private static RunException refused(String description, Neo4jException e) {
-        return e instanceof SecurityException || e.code().startsWith(SECURITY) || e.code().equals(NO_DATABASE)
+        return e instanceof SecurityException
+                        || e.code().startsWith(SECURITY)
+                        || e.code().equals(NO_DATABASE)
                 ? new AuthenticationFailedException(description, e)
                 : new HistoryAccessException("connect to " + description, e);
     }

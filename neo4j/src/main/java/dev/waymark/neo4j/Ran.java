@@ -2,7 +2,6 @@ package dev.waymark.neo4j;
 
 import dev.waymark.run.Rehearsal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param language the Cypher that its statements are written in
  * @param milliseconds how long it took; null if the server is to tell
  */
-record Ran(Recording up, Rehearsed down, CypherLanguage language, @Nullable Long milliseconds) {
+record Ran(
+        Recording up,
+        Rehearsed down,
+        CypherLanguage language,
+        @Nullable Long milliseconds) {
 
     /** What of it is kept with the revision. */
     Map<String, Object> properties() {

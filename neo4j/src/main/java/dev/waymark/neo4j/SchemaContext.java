@@ -6,9 +6,9 @@ import dev.waymark.error.StatementFailedException;
 
 /**
  * Makes and drops constraints and indexes. Each call is a schema stage of its own: one transaction, in which all of it
- * is made or nothing, followed by waiting until the indexes are online. A schema command waits for every open transaction
- * that has written something of its label; after {@code lockTimeout} it is ended and tried again, so that others do not
- * queue behind it.
+ * is made or nothing, followed by waiting until the indexes are online. A schema command waits for every open
+ * transaction that has written something of its label; after {@code lockTimeout} it is ended and tried again, so that
+ * others do not queue behind it.
  */
 public interface SchemaContext {
 

@@ -47,7 +47,8 @@ record StageRecord(
         properties.put("done", done);
         properties.put("statements", statements);
         properties.put(
-                "changes", changes.stream().flatMap(each -> each.numbers().stream()).toList());
+                "changes",
+                changes.stream().flatMap(each -> each.numbers().stream()).toList());
         properties.put("checkpoint", checkpoint);
         return properties;
     }

@@ -1,5 +1,6 @@
 package dev.waymark.neo4j;
 
+import dev.waymark.error.InvalidMigrationsException;
 import dev.waymark.error.LockLostException;
 import dev.waymark.plan.Direction;
 import dev.waymark.run.RunEvent;
@@ -34,12 +35,13 @@ final class StepAttempt implements AutoCloseable {
     private final int expected;
     private final List<String> statements = new ArrayList<>();
     private final List<Changes> changes = new ArrayList<>();
+    private final @Nullable DataStage shared;
     private @Nullable DataStage data;
     private @Nullable CompletionStage<ResultCursor> recorded;
     private boolean inData;
 
     /**
-     * Makes one.
+     * Makes an attempt at a step that has its transactions to itself.
      *
      * @param place what the steps of a session share
      * @param order the step
@@ -60,17 +62,43 @@ final class StepAttempt implements AutoCloseable {
         this.language = languageOf(order);
         this.events = new StatementEvents(order.step(), listener);
         this.progress = new Progress(order.step().id(), earlier);
+        this.shared = null;
     }
 
-    static CypherLanguage languageOf(StepOrder<CypherContext> order) {
-        return order.migration() instanceof CypherMigration cypher
-                ? cypher.language()
-                : CypherLanguage.OF_THE_DATABASE;
+    /**
+     * Makes an attempt at a step that shares its only transaction with others.
+     *
+     * @param place what the steps of a session share
+     * @param order the step
+     * @param rehearsals what it would run, and what its way back would
+     * @param shared the transaction, which is committed by whoever made it
+     * @param listener is told of its statements
+     */
+    StepAttempt(
+            Workplace place,
+            StepOrder<CypherContext> order,
+            Rehearsals rehearsals,
+            DataStage shared,
+            Consumer<RunEvent> listener) {
+        this.place = place;
+        this.order = order;
+        this.wayBack = rehearsals.wayBack();
+        this.expected = 0;
+        this.language = languageOf(order);
+        this.events = new StatementEvents(order.step(), listener);
+        this.progress = new Progress(order.step().id(), List.of());
+        this.shared = shared;
+        this.data = shared;
+    }
+
+    private static CypherLanguage languageOf(StepOrder<CypherContext> order) {
+        return order.migration() instanceof CypherMigration cypher ? cypher.language() : CypherLanguage.OF_THE_DATABASE;
     }
 
     /** Runs the migration, records the step, and says how long it took. */
     Duration run() throws Exception {
-        LiveCypherContext context = new LiveCypherContext(this, order.migration().getClass());
+        LiveCypherContext context =
+                new LiveCypherContext(this, order.migration().getClass());
         if (isUp()) {
             order.migration().up(context);
         } else {
@@ -116,7 +144,8 @@ final class StepAttempt implements AutoCloseable {
         if (isDoneInData(cypher)) {
             events.next();
             progress.answer(cypher);
-            return failingAs(cypher, () -> place.access().run(query.text(), query.parameters().asMap()));
+            return failingAs(cypher, () -> place.access()
+                    .run(query.text(), query.parameters().asMap()));
         }
         events.begins(cypher);
         List<Record> rows = failingAs(cypher, () -> openData().rows(openData().send(query)));
@@ -178,6 +207,9 @@ final class StepAttempt implements AutoCloseable {
 
     /** Begins a stage that is not a data stage: the step is recorded as begun, whatever happens to the stage. */
     void enter(StageKind kind, String statement) {
+        if (shared != null) {
+            throw new InvalidMigrationsException(List.of(Steps.notTransactional(order)));
+        }
         commitData();
         begin();
         progress.next(kind, statement);
@@ -186,7 +218,8 @@ final class StepAttempt implements AutoCloseable {
 
     private void begin() {
         if (!isBegun()) {
-            inTransaction(stage -> requireHeads(stage.rows(stage.send(place.writer().begin(order, false)))));
+            inTransaction(
+                    stage -> requireHeads(stage.rows(stage.send(place.writer().begin(order, false)))));
             place.begun().add(order.step().id());
         }
     }
@@ -221,9 +254,8 @@ final class StepAttempt implements AutoCloseable {
         try {
             DataStage stage = openData();
             boolean begun = isBegun();
-            CompletionStage<ResultCursor> record = recorded == null
-                    ? stage.send(place.writer().finish(order, begun, ran(took.toMillis())))
-                    : recorded;
+            CompletionStage<ResultCursor> record =
+                    recorded == null ? stage.send(place.writer().finish(order, begun, ran(took.toMillis()))) : recorded;
             if (begun) {
                 stage.rows(stage.send(place.writer().forgetStages(order)));
             }
@@ -231,8 +263,10 @@ final class StepAttempt implements AutoCloseable {
             if (recorded != null && recording.entries().size() > expected) {
                 stage.rows(stage.send(place.writer().amend(order, ran(took.toMillis()))));
             }
-            new LastCommit(place, order).of(stage);
-            place.begun().remove(order.step().id());
+            if (shared == null) {
+                new LastCommit(place, order).of(stage);
+                place.begun().remove(order.step().id());
+            }
         } catch (Neo4jException e) {
             throw Neo4jErrors.ofStatement(place.description(), "record the step", e);
         }

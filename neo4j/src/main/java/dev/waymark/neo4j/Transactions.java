@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The transactions of a session, seen and ended from outside of them. The server applies no time-out to a schema command
- * that waits for open writers, so whoever watches it ends it.
+ * The transactions of a session, seen and ended from outside of them. The server applies no time-out to a schema
+ * command that waits for open writers, so whoever watches it ends it.
  */
 final class Transactions implements Observer {
 
@@ -58,8 +58,7 @@ final class Transactions implements Observer {
 
     /** How a transaction of this session is begun, so that it can be told from others. */
     TransactionConfig config(String step, Duration timeout) {
-        TransactionConfig.Builder builder =
-                TransactionConfig.builder().withMetadata(Map.of(MARK, mark, "step", step));
+        TransactionConfig.Builder builder = TransactionConfig.builder().withMetadata(Map.of(MARK, mark, "step", step));
         return timeout.isZero() ? builder.build() : builder.withTimeout(timeout).build();
     }
 

@@ -9,9 +9,9 @@ import java.util.Set;
  *
  * @param access the database
  * @param description how messages call it
+ * @param server what the server is
  * @param lease the lock
  * @param writer makes what is written to the history
- * @param reader reads the history
  * @param transactions the session's transactions, seen from outside
  * @param timeouts how long anything may take
  * @param begun the revisions of which the history says that they are unfinished
@@ -19,9 +19,9 @@ import java.util.Set;
 record Workplace(
         Access access,
         String description,
+        ServerInfo server,
         Lease lease,
         HistoryWriter writer,
-        HistoryReader reader,
         Transactions transactions,
         Settings.Timeouts timeouts,
         Set<RevisionId> begun) {

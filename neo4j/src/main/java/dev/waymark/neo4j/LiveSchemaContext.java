@@ -1,0 +1,46 @@
+package dev.waymark.neo4j;
+
+import dev.waymark.neo4j.SchemaWork.OtherName;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes and drops constraints and indexes in the schema stages of a step that runs. */
+final class LiveSchemaContext implements SchemaContext {
+
+    private final StepAttempt attempt;
+
+    LiveSchemaContext(StepAttempt attempt) {
+        this.attempt = attempt;
+    }
+
+    @Override
+    public void create(SchemaElement... elements) {
+        List<SchemaElement> wanted = List.of(elements);
+        new SchemaStage(
+                        attempt,
+                        text(wanted.stream().map(SchemaElement::createCypher).toList()))
+                .run(wanted, live -> SchemaWork.toCreate(live, wanted, OtherName.LEAVE));
+    }
+
+    @Override
+    public void drop(SchemaElement... elements) {
+        List<SchemaElement> unwanted = List.of(elements);
+        new SchemaStage(
+                        attempt,
+                        text(unwanted.stream().map(SchemaElement::dropCypher).toList()))
+                .run(List.of(), live -> SchemaWork.toDrop(live, unwanted));
+    }
+
+    @Override
+    public void run(String... commands) {
+        List<String> statements = Arrays.stream(commands)
+                .flatMap(each -> CypherText.statements(each).stream())
+                .toList();
+        statements.forEach(CypherText::requireSchema);
+        new SchemaStage(attempt, text(statements)).runAsGiven(statements);
+    }
+
+    static String text(List<String> commands) {
+        return String.join(";\n", commands);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.waymark.neo4j;
+
+import dev.waymark.error.StatementFailedException;
+import dev.waymark.revision.RevisionId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * A schema stage. Its transaction can't write the history, so it makes an index without use beside its work, the
+ * marker: if the step is interrupted before the stage is recorded, the marker tells that it is done.
+ */
+final class SchemaStage {
+
+    private final StepAttempt attempt;
+    private final Workplace place;
+    private final String text;
+    private final HistoryNames names;
+
+    SchemaStage(StepAttempt attempt, String text) {
+        this.attempt = attempt;
+        this.place = attempt.place();
+        this.text = text;
+        this.names = place.writer().names();
+    }
+
+    /**
+     * Does what is to be done on the schema as it is, and waits for the indexes.
+     *
+     * @param created what it makes
+     * @param decide what is to be done
+     */
+    void run(List<SchemaElement> created, Function<LiveSchema, SchemaWork> decide) {
+        attempt.enter(StageKind.SCHEMA, text);
+        if (isDone()) {
+            await(present(created));
+        } else {
+            SchemaWork work = attempt.failingAs(text, () -> decide.apply(live()));
+            work.reports().forEach(report -> Transactions.LOG.warn("{}: {}", attempt.stepName(), report));
+            List<List<String>> stages = work.stages();
+            stages.stream()
+                    .limit(Math.max(stages.size() - 1, 0))
+                    .forEach(commands -> transaction(commands, Optional.empty()));
+            transaction(stages.isEmpty() ? List.of() : stages.get(stages.size() - 1), Optional.of(makeMarker()));
+            record();
+            await(work.awaited());
+        }
+    }
+
+    /** Of indexes that were made earlier those that are still there: a later stage may have dropped one. */
+    private List<String> present(List<SchemaElement> created) {
+        LiveSchema live = attempt.failingAs(text, this::live);
+        return created.stream()
+                .filter(Index.class::isInstance)
+                .map(SchemaElement::name)
+                .filter(name -> live.named(name).isPresent())
+                .toList();
+    }
+
+    /** Runs commands as they are. */
+    void runAsGiven(List<String> commands) {
+        attempt.enter(StageKind.SCHEMA, text);
+        if (!isDone()) {
+            transaction(commands, Optional.of(makeMarker()));
+            record();
+        }
+    }
+
+    /** Whether it is recorded, or was committed without having been recorded; then it is recorded now. */
+    private boolean isDone() {
+        if (attempt.isDone()) {
+            attempt.events().next();
+            return true;
+        }
+        List<String> markers = markers();
+        if (markers.contains(marker())) {
+            attempt.events().next();
+            record();
+            return true;
+        }
+        markers.forEach(this::dropMarker);
+        return false;
+    }
+
+    private LiveSchema live() {
+        return SchemaReader.read(place.access()::run, place.server(), names.prefix());
+    }
+
+    private void transaction(List<String> commands, Optional<String> marker) {
+        place.lease().requireHeld();
+        place.lease().renewal().guard();
+        place.transactions().endWaiting(true);
+        try (Session session = place.access().session();
+                Transaction transaction =
+                        session.beginTransaction(place.transactions().config(attempt.stepName(), Duration.ZERO))) {
+            place.lease()
+                    .requirePassed(transaction.run(place.lease().lookAtFence()).list());
+            commands.forEach(command -> run(transaction, command));
+            marker.ifPresent(command -> transaction.run(command).consume());
+            transaction.commit();
+        } catch (Neo4jException e) {
+            throw told(e);
+        } finally {
+            place.lease().renewal().release();
+            place.transactions().endWaiting(false);
+        }
+    }
+
+    private void run(Transaction transaction, String command) {
+        attempt.events().begins(command);
+        transaction.run(attempt.query(command, Map.of())).consume();
+        attempt.events().ended(1);
+    }
+
+    private RuntimeException told(Neo4jException e) {
+        if (place.lease().renewal().isLost()) {
+            // the interrupt was the lease's own
+            boolean unused = Thread.interrupted();
+            return place.lease().lost();
+        }
+        return place.transactions()
+                .endedWaitingFor()
+                .<RuntimeException>map(blockers -> new StatementFailedException(
+                        text,
+                        e.gqlStatus(),
+                        "let those transactions end, or end them (TERMINATE TRANSACTIONS).",
+                        new BlockedException(blockers, e)))
+                .orElseGet(() -> Neo4jErrors.ofStatement(place.description(), text, e));
+    }
+
+    private void record() {
+        int number = attempt.progress().stage();
+        attempt.mark(
+                StageRecord.done(number, StageKind.SCHEMA, List.of(text), List.of(Changes.NONE)), transaction -> {});
+        dropMarker(marker());
+    }
+
+    private void await(List<String> indexes) {
+        Duration deadline = place.timeouts().lockWait();
+        new IndexAwait(place.access()::run, place.server(), deadline, state -> {}).await(indexes);
+    }
+
+    private String makeMarker() {
+        return "CREATE INDEX %s FOR (n:%s) ON (n.done)"
+                .formatted(CypherNames.quoted(marker()), CypherNames.quoted(names.label("marker")));
+    }
+
+    private String marker() {
+        RevisionId id = attempt.order().step().id();
+        return "%s_%s_%d_%s"
+                .formatted(
+                        names.label("marker"),
+                        attempt.isUp() ? "up" : "down",
+                        attempt.progress().stage(),
+                        id);
+    }
+
+    private List<String> markers() {
+        return attempt.failingAs("SHOW INDEXES", () -> place
+                .access()
+                .run(
+                        "SHOW INDEXES YIELD name WHERE name STARTS WITH $marker RETURN name",
+                        Map.of("marker", names.label("marker")))
+                .stream()
+                .map(row -> row.get("name").asString())
+                .toList());
+    }
+
+    private void dropMarker(String marker) {
+        attempt.failingAs("DROP INDEX", () -> place.access().run("DROP INDEX " + CypherNames.quoted(marker), Map.of()));
+    }
+}
