@@ -1,4 +1,0 @@
-/** Waymark: the checks that prove every revision. */
-module dev.waymark.testkit {
-    requires transitive dev.waymark.core;
-}
