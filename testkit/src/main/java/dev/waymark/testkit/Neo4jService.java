@@ -56,14 +56,17 @@ final class Neo4jService {
                 .forEach(name -> database.executeTransactionally("DROP INDEX $name", Map.of("name", name)));
     }
 
+    /** What is open could hold up a command of the schema. The rows are read, or nothing would be ended. */
     private static void end(GraphDatabaseService database) {
-        List<Object> open = database.executeTransactionally(
-                "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE NOT coalesce(currentQuery, '') STARTS WITH 'SHOW TRANSACTIONS'"
-                        + " RETURN transactionId AS name",
-                Map.of(),
-                rows -> rows.stream().map(row -> row.get("name")).toList());
+        List<String> open = names(
+                        database,
+                        "SHOW TRANSACTIONS YIELD transactionId AS name, currentQuery"
+                                + " WHERE NOT coalesce(currentQuery, '') STARTS WITH 'SHOW TRANSACTIONS' RETURN name")
+                .map(Object::toString)
+                .toList();
         if (!open.isEmpty()) {
-            database.executeTransactionally("TERMINATE TRANSACTIONS $ids", Map.of("ids", open));
+            database.executeTransactionally("TERMINATE TRANSACTIONS $ids", Map.of("ids", open), rows -> rows.stream()
+                    .count());
         }
     }
 
