@@ -16,12 +16,10 @@ import dev.waymark.run.StepOrder;
 import dev.waymark.session.StatementWatch;
 import dev.waymark.session.WatchedListener;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,7 +37,7 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
     private final HistoryNames names;
     private final Access access;
     private final HistoryReader reader;
-    private final Set<RevisionId> begun = new HashSet<>();
+    private final Workplace.Unfinished unfinished = new Workplace.Unfinished();
     private HistoryReader.@Nullable Heads heads;
     private @Nullable Workplace place;
     private @Nullable StatementWatch watch;
@@ -77,10 +75,10 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
     @Override
     public List<AppliedRevision> applied() {
         List<AppliedRevision> applied = keeping("read the history", () -> reader.applied(target()));
-        begun.clear();
+        unfinished.states().clear();
         applied.stream()
                 .filter(revision -> revision.state() != AppliedRevision.State.APPLIED)
-                .forEach(revision -> begun.add(revision.id()));
+                .forEach(revision -> unfinished.states().put(revision.id(), revision.state()));
         return applied;
     }
 
@@ -136,7 +134,7 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
                         new HistoryWriter(names, known.target(), user()),
                         new Transactions(access, settings.timeouts().lockTimeout()),
                         settings.timeouts(),
-                        begun));
+                        unfinished));
     }
 
     /** Empty where the server has no users. */

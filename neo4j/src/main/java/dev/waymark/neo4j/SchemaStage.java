@@ -134,9 +134,7 @@ final class SchemaStage {
     }
 
     private void record() {
-        int number = attempt.progress().stage();
-        attempt.mark(
-                StageRecord.done(number, StageKind.SCHEMA, List.of(text), List.of(Changes.NONE)), transaction -> {});
+        attempt.markDone(StageKind.SCHEMA, text, Changes.NONE);
         dropMarker(marker());
     }
 

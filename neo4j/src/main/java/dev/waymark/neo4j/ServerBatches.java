@@ -37,9 +37,7 @@ final class ServerBatches {
         place.lease().requireHeld();
         attempt.events().begins(cypher);
         Changes changes = failing(cypher, attempt.query(cypher, parameters));
-        attempt.mark(
-                StageRecord.done(attempt.progress().stage(), StageKind.BATCHED, List.of(cypher), List.of(changes)),
-                transaction -> {});
+        attempt.markDone(StageKind.BATCHED, cypher, changes);
         attempt.events().ended((int) Math.min(changes.total(), Integer.MAX_VALUE));
         return changes;
     }

@@ -1,7 +1,7 @@
 package dev.waymark.neo4j;
 
 import dev.waymark.error.InvalidMigrationsException;
-import dev.waymark.error.LockLostException;
+import dev.waymark.error.RunException;
 import dev.waymark.plan.Direction;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.StepOrder;
@@ -28,20 +28,22 @@ final class StepAttempt implements AutoCloseable {
     private final StepOrder<CypherContext> order;
     private final Rehearsed wayBack;
     private final CypherLanguage language;
+    private final Ledger ledger;
     private final StatementEvents events;
     private final Progress progress;
     private final Recording recording = new Recording();
     private final long startedAt = System.nanoTime();
-    private final int expected;
+    private int expected;
     private final List<String> statements = new ArrayList<>();
     private final List<Changes> changes = new ArrayList<>();
-    private final @Nullable DataStage shared;
+    private @Nullable DataStage shared;
     private @Nullable DataStage data;
     private @Nullable CompletionStage<ResultCursor> recorded;
+    private @Nullable RunException firstFailure;
     private boolean inData;
 
     /**
-     * Makes an attempt at a step that has its transactions to itself.
+     * Makes an attempt at a step that has its transactions to itself, unless {@link #within} says otherwise.
      *
      * @param place what the steps of a session share
      * @param order the step
@@ -58,37 +60,19 @@ final class StepAttempt implements AutoCloseable {
         this.place = place;
         this.order = order;
         this.wayBack = rehearsals.wayBack();
-        this.expected = isBegun() ? 0 : rehearsals.step().statementsOfOneDataStage();
+        this.ledger = new Ledger(place, order);
+        this.expected = ledger.isBegun() ? 0 : rehearsals.step().statementsOfOneDataStage();
         this.language = languageOf(order);
         this.events = new StatementEvents(order.step(), listener);
         this.progress = new Progress(order.step().id(), earlier);
-        this.shared = null;
     }
 
-    /**
-     * Makes an attempt at a step that shares its only transaction with others.
-     *
-     * @param place what the steps of a session share
-     * @param order the step
-     * @param rehearsals what it would run, and what its way back would
-     * @param shared the transaction, which is committed by whoever made it
-     * @param listener is told of its statements
-     */
-    StepAttempt(
-            Workplace place,
-            StepOrder<CypherContext> order,
-            Rehearsals rehearsals,
-            DataStage shared,
-            Consumer<RunEvent> listener) {
-        this.place = place;
-        this.order = order;
-        this.wayBack = rehearsals.wayBack();
-        this.expected = 0;
-        this.language = languageOf(order);
-        this.events = new StatementEvents(order.step(), listener);
-        this.progress = new Progress(order.step().id(), List.of());
-        this.shared = shared;
-        this.data = shared;
+    /** Puts all of it into a transaction that others share, and that is committed by whoever made it. */
+    StepAttempt within(DataStage transaction) {
+        shared = transaction;
+        data = transaction;
+        expected = 0;
+        return this;
     }
 
     private static CypherLanguage languageOf(StepOrder<CypherContext> order) {
@@ -133,7 +117,7 @@ final class StepAttempt implements AutoCloseable {
     private Changes sentAndRecorded(Query query) {
         CompletionStage<ResultCursor> sent = openData().send(query);
         if (expected > 0 && recording.entries().size() == expected) {
-            recorded = openData().send(place.writer().finish(order, false, ran(null)));
+            recorded = ledger.sendFinish(openData(), ran(null));
         }
         return openData().changes(sent);
     }
@@ -179,17 +163,11 @@ final class StepAttempt implements AutoCloseable {
     private void commitData() {
         DataStage ending = data;
         if (ending != null) {
-            List<CompletionStage<ResultCursor>> sent = new ArrayList<>();
-            if (!isBegun()) {
-                sent.add(ending.send(place.writer().begin(order, false)));
-            }
-            StageRecord stage = StageRecord.done(progress.stage(), StageKind.DATA, statements, changes);
-            CompletionStage<ResultCursor> marked = ending.send(place.writer().mark(order, stage));
-            sent.forEach(begun -> requireHeads(ending.rows(begun)));
-            requireMarked(ending.rows(marked));
+            ledger.begin(ending);
+            ledger.mark(ending, StageRecord.done(progress.stage(), StageKind.DATA, statements, changes));
             ending.commit();
             endData();
-            place.begun().add(order.step().id());
+            ledger.hasBegun();
         }
         inData = false;
     }
@@ -211,17 +189,9 @@ final class StepAttempt implements AutoCloseable {
             throw new InvalidMigrationsException(List.of(Steps.notTransactional(order)));
         }
         commitData();
-        begin();
+        ledger.begin();
         progress.next(kind, statement);
         recording.add(kind, statement);
-    }
-
-    private void begin() {
-        if (!isBegun()) {
-            inTransaction(
-                    stage -> requireHeads(stage.rows(stage.send(place.writer().begin(order, false)))));
-            place.begun().add(order.step().id());
-        }
     }
 
     /** Whether the stage that was entered was finished earlier. */
@@ -233,39 +203,26 @@ final class StepAttempt implements AutoCloseable {
         return progress;
     }
 
-    /** Records how the stage that was entered stands, in a transaction that may do more. */
-    void mark(StageRecord stage, Consumer<DataStage> more) {
-        inTransaction(transaction -> {
-            more.accept(transaction);
-            requireMarked(transaction.rows(transaction.send(place.writer().mark(order, stage))));
-        });
-    }
-
-    private void inTransaction(Consumer<DataStage> work) {
-        try (DataStage stage = place.dataStage(stepName())) {
-            work.accept(stage);
-            stage.commit();
-        }
+    /** Records that the stage that was entered is done. */
+    void markDone(StageKind kind, String statement, Changes changed) {
+        ledger.mark(StageRecord.done(progress.stage(), kind, List.of(statement), List.of(changed)), nothing -> {});
     }
 
     // the end
 
     private void finish(Duration took) {
+        if (firstFailure != null) {
+            throw firstFailure;
+        }
         try {
             DataStage stage = openData();
-            boolean begun = isBegun();
-            CompletionStage<ResultCursor> record =
-                    recorded == null ? stage.send(place.writer().finish(order, begun, ran(took.toMillis()))) : recorded;
-            if (begun) {
-                stage.rows(stage.send(place.writer().forgetStages(order)));
-            }
-            requireHeads(stage.rows(record));
+            ledger.finish(stage, recorded == null ? ledger.sendFinish(stage, ran(took.toMillis())) : recorded);
             if (recorded != null && recording.entries().size() > expected) {
-                stage.rows(stage.send(place.writer().amend(order, ran(took.toMillis()))));
+                ledger.amend(stage, ran(took.toMillis()));
             }
             if (shared == null) {
                 new LastCommit(place, order).of(stage);
-                place.begun().remove(order.step().id());
+                ledger.hasFinished();
             }
         } catch (Neo4jException e) {
             throw Neo4jErrors.ofStatement(place.description(), "record the step", e);
@@ -274,20 +231,6 @@ final class StepAttempt implements AutoCloseable {
 
     private Ran ran(@Nullable Long milliseconds) {
         return new Ran(recording, wayBack, language, milliseconds);
-    }
-
-    private void requireHeads(List<Record> verdict) {
-        HistoryWriter.requireHeads(verdict, HistoryWriter.expected(order, isBegun()));
-    }
-
-    private void requireMarked(List<Record> verdict) {
-        if (verdict.isEmpty()) {
-            throw lost();
-        }
-    }
-
-    private LockLostException lost() {
-        return place.lease().lost();
     }
 
     // what all share
@@ -312,7 +255,9 @@ final class StepAttempt implements AutoCloseable {
         try {
             return work.run();
         } catch (Neo4jException e) {
-            throw Neo4jErrors.ofStatement(place.description(), cypher, e);
+            RunException failure = Neo4jErrors.ofStatement(place.description(), cypher, e);
+            firstFailure = firstFailure == null ? failure : firstFailure;
+            throw failure;
         }
     }
 
@@ -322,10 +267,6 @@ final class StepAttempt implements AutoCloseable {
 
     String stepName() {
         return order.step().direction() + " " + order.step().id();
-    }
-
-    private boolean isBegun() {
-        return place.begun().contains(order.step().id());
     }
 
     /** Rolls back what was not committed. */

@@ -47,7 +47,7 @@ record Steps(Workplace place, Function<StepOrder<CypherContext>, List<StageRecor
     }
 
     private void alone(StepOrder<CypherContext> order, Rehearsals rehearsals) throws Exception {
-        boolean begun = place.begun().contains(order.step().id());
+        boolean begun = new Ledger(place, order).isBegun();
         List<StageRecord> earlier = begun ? stages.apply(order) : List.of();
         place.lease().isAtWorkOn(order.step().direction() + " " + order.step().id());
         listener.accept(new RunEvent.StepStarted(order.step()));
@@ -67,7 +67,8 @@ record Steps(Workplace place, Function<StepOrder<CypherContext>, List<StageRecor
         try (DataStage shared = place.dataStage("run " + last.run())) {
             for (int i = 0; i < orders.size(); i++) {
                 listener.accept(new RunEvent.StepStarted(orders.get(i).step()));
-                StepAttempt attempt = new StepAttempt(place, orders.get(i), rehearsals.get(i), shared, listener);
+                StepAttempt attempt =
+                        new StepAttempt(place, orders.get(i), rehearsals.get(i), List.of(), listener).within(shared);
                 finished.add(new RunEvent.StepFinished(orders.get(i).step(), attempt.run()));
             }
             new LastCommit(place, last).of(shared);

@@ -1,7 +1,11 @@
 package dev.waymark.neo4j;
 
 import dev.waymark.revision.RevisionId;
+import dev.waymark.run.AppliedRevision.State;
 import dev.waymark.run.Settings;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,7 +18,7 @@ import java.util.Set;
  * @param writer makes what is written to the history
  * @param transactions the session's transactions, seen from outside
  * @param timeouts how long anything may take
- * @param begun the revisions of which the history says that they are unfinished
+ * @param unfinished what the history says is unfinished
  */
 record Workplace(
         Access access,
@@ -24,10 +28,23 @@ record Workplace(
         HistoryWriter writer,
         Transactions transactions,
         Settings.Timeouts timeouts,
-        Set<RevisionId> begun) {
+        Unfinished unfinished) {
 
     DataStage dataStage(String step) {
         lease.requireHeld();
         return new DataStage(access, lease, transactions, transactions.config(step, timeouts.statementTimeout()));
+    }
+
+    /**
+     * The steps that have begun and not finished.
+     *
+     * @param states which way each goes
+     * @param owned those that belong to this session
+     */
+    record Unfinished(Map<RevisionId, State> states, Set<RevisionId> owned) {
+
+        Unfinished() {
+            this(new HashMap<>(), new HashSet<>());
+        }
     }
 }
