@@ -29,6 +29,8 @@ module dev.waymark.core {
     exports dev.waymark.schema;
     exports dev.waymark.session to
             dev.waymark.neo4j;
+    exports dev.waymark.source to
+            dev.waymark.neo4j;
 
     provides javax.annotation.processing.Processor with
             dev.waymark.index.RevisionProcessor;

@@ -43,6 +43,7 @@ class ArchitectureTest {
                                     "migration",
                                     "run",
                                     "session",
+                                    "source",
                                     "postgres",
                                     "index",
                                     "autogenerate",

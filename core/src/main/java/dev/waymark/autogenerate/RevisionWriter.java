@@ -1,6 +1,8 @@
 package dev.waymark.autogenerate;
 
 import dev.waymark.hazard.HazardKind;
+import dev.waymark.source.Comments;
+import dev.waymark.source.RevisionClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,11 +13,10 @@ import java.util.stream.Collectors;
  */
 final class RevisionWriter {
 
-    static final int WIDTH = 120;
+    private static final String INDENT = RevisionClass.INDENT;
 
-    private static final String INDENT = "    ";
-
-    private static final String CONTINUED = INDENT + INDENT;
+    private static final List<String> IMPORTS =
+            List.of("dev.waymark.postgres.SqlContext", "dev.waymark.postgres.SqlMigration");
 
     /** A method holds 64 KiB of code and a class 65,535 constants; of statements that is many more than these. */
     private static final int STATEMENTS_OF_A_CLASS = 1000;
@@ -34,70 +35,16 @@ final class RevisionWriter {
      * @param packageName the package of its class; empty for the unnamed one
      */
     static RevisionSourceFile write(Draft draft, String packageName) {
-        String className = ClassName.of(draft.id(), draft.message());
+        RevisionClass frame = new RevisionClass(draft.id(), draft.revises(), draft.message(), draft.transactional());
         RevisionWriter writer = new RevisionWriter(draft);
-        writer.head(packageName);
-        writer.body(className);
+        writer.lines.addAll(frame.head(packageName, IMPORTS));
+        writer.body(frame);
         String text = writer.lines.stream().map(line -> line + '\n').collect(Collectors.joining());
-        return new RevisionSourceFile(packageName, className, text);
+        return new RevisionSourceFile(packageName, frame.name(), text);
     }
 
-    private void head(String packageName) {
-        if (!packageName.isEmpty()) {
-            lines.add("package " + packageName + ";");
-            lines.add("");
-        }
-        lines.add("import dev.waymark.Revision;");
-        lines.add("import dev.waymark.postgres.SqlContext;");
-        lines.add("import dev.waymark.postgres.SqlMigration;");
-        lines.add("");
-        lines.addAll(Comments.javadoc(draft.message().isBlank() ? "Revision " + draft.id() : draft.message()));
-        annotation();
-    }
-
-    private void annotation() {
-        String parents = draft.revises().stream().map(JavaText::literal).collect(Collectors.joining(", "));
-        List<String> elements = new ArrayList<>();
-        elements.add("id = " + JavaText.literal(draft.id()));
-        if (!parents.isEmpty()) {
-            elements.add("revises = " + (draft.revises().size() == 1 ? parents : "{" + parents + "}"));
-        }
-        elements.add("message = " + JavaText.literal(draft.message()));
-        if (!draft.transactional()) {
-            elements.add("transactional = false");
-        }
-        String line = "@Revision(" + String.join(", ", elements) + ")";
-        if (line.length() <= WIDTH) {
-            lines.add(line);
-        } else {
-            lines.add("@Revision(");
-            elements.forEach(this::element);
-            int last = lines.size() - 1;
-            lines.set(last, lines.get(last).substring(0, lines.get(last).length() - 1) + ")");
-        }
-    }
-
-    /** An element on a line of its own, with a comma behind it; broken in its turn if it is too long. */
-    private void element(String element) {
-        String line = CONTINUED + element + ",";
-        if (line.length() <= WIDTH) {
-            lines.add(line);
-        } else if (element.endsWith("}")) {
-            lines.add(CONTINUED + "revises = {");
-            lines.add(draft.revises().stream()
-                    .map(parent -> CONTINUED + INDENT + JavaText.literal(parent))
-                    .collect(Collectors.joining(",\n")));
-            lines.add(CONTINUED + "},");
-        } else {
-            int value = element.indexOf('"');
-            lines.add(CONTINUED + element.substring(0, value).strip());
-            lines.add(CONTINUED + CONTINUED + element.substring(value) + ",");
-        }
-    }
-
-    private void body(String className) {
-        String line = "public final class " + className + " implements SqlMigration {";
-        lines.add(line.length() <= WIDTH ? line : line.replace(" implements", "\n" + CONTINUED + "implements"));
+    private void body(RevisionClass frame) {
+        lines.add(frame.opening("SqlMigration"));
         method("up", List.of(), draft.up());
         method("down", ofDown(), draft.down());
         parts("Up", draft.up());

@@ -1,5 +1,6 @@
 package dev.waymark.autogenerate;
 
+import dev.waymark.source.JavaText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.waymark.autogenerate;
 
 import dev.waymark.hazard.Hazard;
+import dev.waymark.source.Comments;
+import dev.waymark.source.RevisionClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,7 +69,7 @@ final class StatementLines {
     }
 
     private void addCall(String sql, String before) {
-        SqlCall.lines(sql, RevisionWriter.WIDTH - before.length())
+        SqlCall.lines(sql, RevisionClass.WIDTH - before.length())
                 .forEach(line -> lines.add((before + line).stripTrailing()));
     }
 }

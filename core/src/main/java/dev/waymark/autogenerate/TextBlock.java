@@ -1,5 +1,6 @@
 package dev.waymark.autogenerate;
 
+import dev.waymark.source.JavaText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -119,16 +119,6 @@ class RevisionWriterTest {
                 .hasCauseInstanceOf(FileAlreadyExistsException.class);
     }
 
-    @Test
-    void aClassHasTheNameOfItsIdAndMessage() {
-        assertThat(ClassName.of("002", "Add BPM to metadata")).isEqualTo("R002AddBpmToMetadata");
-        assertThat(ClassName.of("a.b_c", "  größe,   jOOQ's \"x\" \u4e2d\u6587! "))
-                .isEqualTo("Ra_b_cGroEJOOQsX");
-        assertThat(ClassName.of("1", "")).isEqualTo("R1");
-        assertThat(ClassName.of("1", "words that go on ".repeat(20)))
-                .isEqualTo("R1WordsThatGoOnWordsThatGoOnWordsThatGoOnWordsThatGoOnWordsThatGoOn");
-    }
-
     private static DraftStatement plain(String sql, Hazard... hazards) {
         return new DraftStatement(sql, List.of(hazards), Optional.empty());
     }

@@ -15,7 +15,8 @@ public enum CypherLanguage {
         this.prefix = prefix;
     }
 
+    /** The statement in this language, unless it says itself which one it is in. */
     String before(String cypher) {
-        return prefix + cypher;
+        return cypher.startsWith("CYPHER ") ? cypher : prefix + cypher;
     }
 }

@@ -3,6 +3,9 @@ package dev.waymark.neo4j;
 import dev.waymark.error.IndexNotOnlineException;
 import dev.waymark.error.SchemaConflictException;
 import dev.waymark.error.StatementFailedException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Makes and drops constraints and indexes. Each call is a schema stage of its own: one transaction, in which all of it
@@ -32,13 +35,24 @@ public interface SchemaContext {
     }
 
     /**
-     * Drops constraints and indexes, by what they are: one under another name is dropped too. What is not there is left
-     * out, and said in the log.
+     * Drops constraints and indexes of these names. What is not there is left out, and said in the log; an equal one
+     * under another name stays, since {@link #create} did not make it either.
      *
      * @param elements what to drop, at least one
      * @throws SchemaConflictException if another one stands under the name of one of them; nothing is dropped then
      */
     void drop(SchemaElement... elements);
+
+    /**
+     * Drops what is in a schema, the last one first; otherwise as {@link #drop(SchemaElement...)}.
+     *
+     * @param schema what is not to be there
+     */
+    default void drop(GraphSchema schema) {
+        List<SchemaElement> elements = new ArrayList<>(schema.elements());
+        Collections.reverse(elements);
+        drop(elements.toArray(SchemaElement[]::new));
+    }
 
     /**
      * Runs schema commands as they stand, all of them in one transaction. None should say {@code IF NOT EXISTS}, which

@@ -68,14 +68,21 @@ public record ServerInfo(String version, String edition) {
 
     private Optional<String> need(SchemaElement element) {
         if (element instanceof Index index) {
-            return index.usesNewerVectors() && !isAtLeast(2026, 1)
-                    ? Optional.of("2026.01 for several labels or for properties to filter by")
-                    : Optional.empty();
+            return need(index);
         }
         Constraint constraint = (Constraint) element;
         if (constraint.kind() != ConstraintKind.UNIQUENESS && !isEnterprise()) {
             return Optional.of("Enterprise Edition");
         }
         return constraint.usesVectors() && !isAtLeast(2025, 10) ? Optional.of("2025.10 for vectors") : Optional.empty();
+    }
+
+    private Optional<String> need(Index index) {
+        if (index.usesNewerVectors() && !isAtLeast(2026, 1)) {
+            return Optional.of("2026.01 for several labels or for properties to filter by");
+        }
+        return IndexOptions.areNewer(index.options()) && !isAtLeast(2025, 6)
+                ? Optional.of("2025.06 for the options it declares")
+                : Optional.empty();
     }
 }

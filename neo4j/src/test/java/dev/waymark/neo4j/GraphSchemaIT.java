@@ -44,7 +44,6 @@ class GraphSchemaIT {
                 GraphSchema.unique("u").relationship("PLAYS").on("at", "deck"),
                 GraphSchema.rangeIndex("i").node("Track").on("title"),
                 GraphSchema.rangeIndex("i").node("Track").on("number", "album"),
-                GraphSchema.rangeIndex("i").relationship("PLAYS").on("at"),
                 GraphSchema.textIndex("i").node("Track").on("title"),
                 GraphSchema.textIndex("i").relationship("PLAYS").on("note"),
                 GraphSchema.pointIndex("i").node("Venue").on("place"),

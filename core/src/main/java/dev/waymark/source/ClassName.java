@@ -1,4 +1,4 @@
-package dev.waymark.autogenerate;
+package dev.waymark.source;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.waymark.autogenerate;
+package dev.waymark.source;
 
 import java.util.stream.Collectors;
 
@@ -8,19 +8,19 @@ import java.util.stream.Collectors;
  * @see <a href="https://docs.oracle.com/javase/specs/jls/se17/html/jls-3.html#jls-3.10.6">Java Language Specification,
  *     3.10.6, Text Blocks</a>
  */
-final class JavaText {
+public final class JavaText {
 
     private JavaText() {}
 
     /** A string literal. */
-    static String literal(String text) {
+    public static String literal(String text) {
         return text.codePoints()
                 .mapToObj(point -> point == '"' ? "\\\"" : point == '\n' ? "\\n" : escaped(point))
                 .collect(Collectors.joining("", "\"", "\""));
     }
 
     /** A character as it stands in either; of quotes and line feeds each has its own way. */
-    static String escaped(int point) {
+    public static String escaped(int point) {
         return switch (point) {
             case '\\' -> "\\\\";
             case '\t' -> "\\t";
@@ -47,7 +47,7 @@ final class JavaText {
     }
 
     /** Whether a text block would change a text: it strips any blank at the end of a line, however it is written. */
-    static boolean fitsTextBlock(String text) {
+    public static boolean fitsTextBlock(String text) {
         return text.lines().noneMatch(line -> line.chars().anyMatch(JavaText::isSeparator) || endsInOddBlank(line));
     }
 

@@ -1,11 +1,11 @@
-package dev.waymark.autogenerate;
+package dev.waymark.source;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Texts as comments of Java, none of whose characters can end one. */
-final class Comments {
+public final class Comments {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
@@ -16,7 +16,7 @@ final class Comments {
     private Comments() {}
 
     /** The text in lines of {@code //}. */
-    static List<String> ofLine(String text, String indent) {
+    public static List<String> ofLine(String text, String indent) {
         return wrapped(plain(text).replace("\\", "\\\\"), indent + "// ");
     }
 
@@ -25,7 +25,7 @@ final class Comments {
         String sentence = plain(text);
         String escaped = escaped(OF_A_SENTENCE.matcher(sentence).find() ? sentence : sentence + ".");
         String line = "/** " + escaped + " */";
-        if (line.length() <= RevisionWriter.WIDTH) {
+        if (line.length() <= RevisionClass.WIDTH) {
             return List.of(line);
         }
         List<String> lines = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Comments {
         StringBuilder line = new StringBuilder(start);
         for (String word : BLANKS.split(text, -1)) {
             boolean first = line.length() == start.length();
-            if (!first && line.length() + 1 + word.length() > RevisionWriter.WIDTH) {
+            if (!first && line.length() + 1 + word.length() > RevisionClass.WIDTH) {
                 lines.add(line.toString());
                 line = new StringBuilder(start);
                 first = true;

@@ -1,0 +1,2 @@
+/** Sources as they are written. */
+package dev.waymark.neo4j.written;
