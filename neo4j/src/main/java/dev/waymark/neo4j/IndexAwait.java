@@ -81,10 +81,7 @@ final class IndexAwait {
 
     private static void failed(IndexState state) {
         throw new IndexNotOnlineException(
-                state.name(),
-                "it failed: " + state.failure(),
-                "mend the data that the failure speaks of, drop the index (DROP INDEX %s) and make it again."
-                        .formatted(CypherNames.quoted(state.name())));
+                state.name(), "it failed: " + state.failure(), "mend the data that the failure speaks of.");
     }
 
     private static void refuseMissing(Collection<String> names, List<IndexState> states) {

@@ -48,6 +48,11 @@ final class Progress {
         return earlier().filter(StageRecord::done).isPresent();
     }
 
+    /** Whether no stage behind the one that runs is finished. */
+    boolean isLast() {
+        return stage >= finished();
+    }
+
     /** What is recorded of the stage that runs. */
     Optional<StageRecord> earlier() {
         return stage >= 1 && stage <= earlier.size() ? Optional.of(earlier.get(stage - 1)) : Optional.empty();

@@ -56,7 +56,13 @@ final class SchemaReader {
                 row.get("name").asString(),
                 row.get("state").asString(),
                 row.get("populationPercent").asDouble(),
-                failure.lines().findFirst().orElse("").strip());
+                firstLine(failure));
+    }
+
+    /** Without the full stop, since messages go on behind it. */
+    private static String firstLine(String failure) {
+        String line = failure.lines().findFirst().orElse("").strip();
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     }
 
     private LiveSchema read() {

@@ -38,28 +38,36 @@ final class SchemaStage {
     void run(List<SchemaElement> created, Function<LiveSchema, SchemaWork> decide) {
         attempt.enter(StageKind.SCHEMA, text);
         if (isDone()) {
-            await(present(created));
-        } else {
-            SchemaWork work = attempt.failingAs(text, () -> decide.apply(live()));
-            work.reports().forEach(report -> Transactions.LOG.warn("{}: {}", attempt.stepName(), report));
-            List<List<String>> stages = work.stages();
-            stages.stream()
-                    .limit(Math.max(stages.size() - 1, 0))
-                    .forEach(commands -> transaction(commands, Optional.empty()));
-            transaction(stages.isEmpty() ? List.of() : stages.get(stages.size() - 1), Optional.of(makeMarker()));
-            record();
-            await(work.awaited());
+            finish(created, decide);
+            return;
         }
+        SchemaWork work = decided(decide);
+        List<List<String>> stages = work.stages();
+        stages.stream()
+                .limit(Math.max(stages.size() - 1, 0))
+                .forEach(commands -> transaction(commands, Optional.empty()));
+        transaction(stages.isEmpty() ? List.of() : stages.get(stages.size() - 1), Optional.of(makeMarker()));
+        record();
+        await(work.awaited());
     }
 
-    /** Of indexes that were made earlier those that are still there: a later stage may have dropped one. */
-    private List<String> present(List<SchemaElement> created) {
-        LiveSchema live = attempt.failingAs(text, this::live);
-        return created.stream()
-                .filter(Index.class::isInstance)
-                .map(SchemaElement::name)
-                .filter(name -> live.named(name).isPresent())
-                .toList();
+    /**
+     * Waits for indexes that an earlier run has made. One that failed then, or was dropped because it had, is made
+     * again. Once a later stage is finished there is nothing to wait for, and it may have dropped one.
+     */
+    private void finish(List<SchemaElement> created, Function<LiveSchema, SchemaWork> decide) {
+        if (created.isEmpty() || !attempt.progress().isLast()) {
+            return;
+        }
+        SchemaWork work = decided(decide);
+        work.stages().forEach(commands -> transaction(commands, Optional.empty()));
+        await(work.awaited());
+    }
+
+    private SchemaWork decided(Function<LiveSchema, SchemaWork> decide) {
+        SchemaWork work = attempt.failingAs(text, () -> decide.apply(live()));
+        work.reports().forEach(report -> Transactions.LOG.warn("{}: {}", attempt.stepName(), report));
+        return work;
     }
 
     /** Runs commands as they are. */

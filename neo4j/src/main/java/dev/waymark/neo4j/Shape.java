@@ -12,8 +12,10 @@ import java.util.List;
 record Shape(String kind, String name) {
 
     Shape {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("A " + kind + " needs a name that is not blank");
+        if (name.isEmpty() || !name.equals(name.strip())) {
+            throw new IllegalArgumentException(
+                    "A %s needs a name that neither begins nor ends with a blank, since the server strips it: '%s'"
+                            .formatted(kind, name));
         }
     }
 

@@ -63,6 +63,16 @@ class ServerInfoTest {
     }
 
     @Test
+    void saysThatAnOlderVersionHasNoOptionsOfThatName() {
+        Index index = GraphSchema.vectorIndex("v").node("A").on("x").with("vector.quantization.type", "SCALAR");
+
+        assertThat(COMMUNITY.refusal(index))
+                .contains("a vector index ('v') needs Neo4j 2025.06 for the options it declares;"
+                        + " this is Community 5.26.30");
+        assertThat(ENTERPRISE.refusal(index)).isEmpty();
+    }
+
+    @Test
     void readsTheDialectThatSaysMost() {
         assertThat(COMMUNITY.showPrefix()).isEmpty();
         assertThat(new ServerInfo("2025.06.0", "enterprise").showPrefix()).isEqualTo("CYPHER 5 ");

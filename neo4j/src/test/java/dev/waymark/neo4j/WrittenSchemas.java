@@ -38,6 +38,15 @@ final class WrittenSchemas {
                     .on("title", "description", "notes")
                     .with("fulltext.analyzer", "english"));
 
+    /** A range index where the constraint was, the index under another name, and another one under the third name. */
+    static final GraphSchema OTHERS = GraphSchema.of(
+            GraphSchema.rangeIndex("recording_uuid_index").node("Recording").on("uuid"),
+            GraphSchema.rangeIndex("metadata_keys").node("Metadata").on("key"),
+            GraphSchema.textIndex("recording_and_tracklist_words")
+                    .node("Recording")
+                    .on("title"),
+            GraphSchema.unique("plays_id").relationship("PLAYS").on("id"));
+
     static final GraphSchema EACH = GraphSchema.of(
             GraphSchema.unique("a").relationship("PLAYS").on("at", "deck"),
             GraphSchema.key("b").node("Track").on("album", "number"),
