@@ -148,6 +148,11 @@ final class HistoryCypher {
     /** These are the applied heads now, if they were those that the change was made for. */
     static final String SET_HEADS = GUARD + HEADS_SET;
 
+    static final String EXPECTED = "MATCH (h:{head} {target: $target}) RETURN h.schema AS schema";
+
+    /** The schema that the graph should have from now on. */
+    static final String EXPECT = "MATCH (h:{head} {target: $target}) SET h.schema = $schema";
+
     /** A step failed. */
     static final String FAILURE = """
             MATCH (h:{head} {target: $target}) SET h.logged = h.logged + 1

@@ -15,11 +15,17 @@ final class LiveSchemaContext implements SchemaContext {
 
     @Override
     public void create(SchemaElement... elements) {
-        List<SchemaElement> wanted = List.of(elements);
-        new SchemaStage(
-                        attempt,
-                        text(wanted.stream().map(SchemaElement::createCypher).toList()))
-                .run(wanted, live -> SchemaWork.toCreate(live, wanted, OtherName.LEAVE));
+        create(List.of(elements), OtherName.LEAVE);
+    }
+
+    @Override
+    public void rename(SchemaElement... elements) {
+        create(List.of(elements), OtherName.RENAME);
+    }
+
+    private void create(List<SchemaElement> wanted, OtherName otherName) {
+        String commands = text(wanted.stream().map(SchemaElement::createCypher).toList());
+        new SchemaStage(attempt, commands).run(wanted, live -> SchemaWork.toCreate(live, wanted, otherName));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -21,16 +20,12 @@ import org.neo4j.driver.GraphDatabase;
  */
 public final class Neo4jDatabase implements Database<CypherContext> {
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_LEASE = Duration.ofHours(1);
-
     private final Supplier<Driver> driver;
     private final boolean owned;
     private final String where;
-    private final Options options;
+    private final DatabaseOptions options;
 
-    private Neo4jDatabase(Supplier<Driver> driver, boolean owned, String where, Options options) {
+    private Neo4jDatabase(Supplier<Driver> driver, boolean owned, String where, DatabaseOptions options) {
         this.driver = driver;
         this.owned = owned;
         this.where = where;
@@ -43,7 +38,7 @@ public final class Neo4jDatabase implements Database<CypherContext> {
      * @param driver connects to it; stays open. A session of a migrator uses up to three of its connections at once
      */
     public static Neo4jDatabase of(Driver driver) {
-        return new Neo4jDatabase(() -> driver, false, "the given Driver", Options.NONE);
+        return new Neo4jDatabase(() -> driver, false, "the given Driver", DatabaseOptions.DEFAULTS);
     }
 
     /**
@@ -59,7 +54,10 @@ public final class Neo4jDatabase implements Database<CypherContext> {
                 .formatted(
                         address.getScheme(), address.getHost(), address.getPort() < 0 ? "" : ":" + address.getPort());
         return new Neo4jDatabase(
-                () -> GraphDatabase.driver(address, token, Config.defaultConfig()), true, shown, Options.NONE);
+                () -> GraphDatabase.driver(address, token, Config.defaultConfig()),
+                true,
+                shown,
+                DatabaseOptions.DEFAULTS);
     }
 
     /**
@@ -68,7 +66,7 @@ public final class Neo4jDatabase implements Database<CypherContext> {
      * @param database its name
      */
     public Neo4jDatabase inDatabase(String database) {
-        return with(new Options(options.name(), database, options.user(), options.lease(), options.disposable()));
+        return with(options.withDatabase(database));
     }
 
     /**
@@ -77,7 +75,7 @@ public final class Neo4jDatabase implements Database<CypherContext> {
      * @param user whom to impersonate
      */
     public Neo4jDatabase impersonating(String user) {
-        return with(new Options(options.name(), options.database(), user, options.lease(), options.disposable()));
+        return with(options.withUser(user));
     }
 
     /**
@@ -88,10 +86,18 @@ public final class Neo4jDatabase implements Database<CypherContext> {
      * @throws IllegalArgumentException if it is out of its bounds
      */
     public Neo4jDatabase withLease(Duration lease) {
-        if (lease.compareTo(SHORTEST_LEASE) < 0 || lease.compareTo(LONGEST_LEASE) > 0) {
-            throw new IllegalArgumentException("lease is %s: use PT1S to PT1H".formatted(lease));
-        }
-        return with(new Options(options.name(), options.database(), options.user(), lease, options.disposable()));
+        return with(options.withLease(lease));
+    }
+
+    /**
+     * {@return this database with another wait for the indexes that a schema stage makes} An index that is not online
+     * in time fails the step, which goes on with waiting when it is called again.
+     *
+     * @param wait from 0 to 24 hours; by default 1 hour
+     * @throws IllegalArgumentException if it is out of its bounds
+     */
+    public Neo4jDatabase withIndexWait(Duration wait) {
+        return with(options.withIndexWait(wait));
     }
 
     /**
@@ -100,10 +106,10 @@ public final class Neo4jDatabase implements Database<CypherContext> {
      * @param newName the name
      */
     public Neo4jDatabase named(String newName) {
-        return with(new Options(newName, options.database(), options.user(), options.lease(), options.disposable()));
+        return with(options.withName(newName));
     }
 
-    private Neo4jDatabase with(Options changed) {
+    private Neo4jDatabase with(DatabaseOptions changed) {
         return new Neo4jDatabase(driver, owned, where, changed);
     }
 
@@ -134,6 +140,19 @@ public final class Neo4jDatabase implements Database<CypherContext> {
         return new Neo4jSession(this, access(), settings);
     }
 
+    /**
+     * {@return its constraints and indexes} Those of a history, those that the server makes by itself and those of
+     * graph types are left out. It waits for nobody.
+     *
+     * @param settings where the history is
+     * @throws RunException if the database can't be reached, or the schema not be read
+     */
+    public GraphSchema snapshot(Settings settings) {
+        try (Neo4jSession session = new Neo4jSession(this, access(), settings)) {
+            return session.live().schema();
+        }
+    }
+
     Access access() {
         return new Access(
                 driver.get(), owned, Optional.ofNullable(options.database()), Optional.ofNullable(options.user()));
@@ -143,27 +162,12 @@ public final class Neo4jDatabase implements Database<CypherContext> {
         return options.lease();
     }
 
+    Duration indexWait() {
+        return options.indexWait();
+    }
+
     @Override
     public String toString() {
         return description();
-    }
-
-    /**
-     * What a database is to be used as.
-     *
-     * @param name the name by which revisions choose it
-     * @param database the name of the database; null for the user's home database
-     * @param user whom to impersonate; null for nobody
-     * @param lease the length of the lock's lease
-     * @param disposable whether everything in it may be deleted
-     */
-    private record Options(
-            String name,
-            @Nullable String database,
-            @Nullable String user,
-            Duration lease,
-            boolean disposable) {
-
-        static final Options NONE = new Options("", null, null, LEASE, false);
     }
 }

@@ -133,7 +133,7 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
                         lease,
                         new HistoryWriter(names, known.target(), user()),
                         new Transactions(access, settings.timeouts().lockTimeout()),
-                        settings.timeouts(),
+                        new Workplace.Waits(settings.timeouts(), database.indexWait()),
                         unfinished));
     }
 
@@ -190,10 +190,23 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
                     verdict = stage.rows(each);
                 }
                 HistoryWriter.requireHeads(verdict, change.headsBefore());
+                if (change.event() == LogEntry.Event.STAMP) {
+                    stage.rows(stage.send(place().expectation().write(live().schema())));
+                }
                 stage.commit();
             }
             return true;
         });
+    }
+
+    /** What the graph has now. */
+    LiveSchema live() {
+        return keeping("read the schema", () -> SchemaReader.read(access::run, server(), names.prefix()));
+    }
+
+    /** What the graph should have by its history. */
+    GraphSchema expected() {
+        return keeping("read the history", new Expectation(access, names, target())::read);
     }
 
     @Override

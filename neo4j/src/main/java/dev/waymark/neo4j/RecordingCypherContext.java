@@ -89,6 +89,11 @@ final class RecordingCypherContext implements CypherContext {
         }
 
         @Override
+        public void rename(SchemaElement... elements) {
+            create(elements);
+        }
+
+        @Override
         public void drop(SchemaElement... elements) {
             recording.add(
                     StageKind.SCHEMA,

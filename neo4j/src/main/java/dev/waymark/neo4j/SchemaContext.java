@@ -35,6 +35,17 @@ public interface SchemaContext {
     }
 
     /**
+     * Makes constraints and indexes as {@link #create} does, but gives those that are there under other names these
+     * ones. Neo4j can't rename: they are dropped and made again, in two transactions, and queries are without them
+     * meanwhile.
+     *
+     * @param elements what to make or to rename, at least one
+     * @throws SchemaConflictException if another one is in the way of one of them; nothing is made then
+     * @throws IndexNotOnlineException if an index failed, or was not online in time
+     */
+    void rename(SchemaElement... elements);
+
+    /**
      * Drops constraints and indexes of these names. What is not there is left out, and said in the log; an equal one
      * under another name stays, since {@link #create} did not make it either.
      *

@@ -32,22 +32,23 @@ final class SchemaStage {
     /**
      * Does what is to be done on the schema as it is, and waits for the indexes.
      *
-     * @param created what it makes
+     * @param wanted what it makes sure of
      * @param decide what is to be done
      */
-    void run(List<SchemaElement> created, Function<LiveSchema, SchemaWork> decide) {
+    void run(List<SchemaElement> wanted, Function<LiveSchema, SchemaWork> decide) {
         attempt.enter(StageKind.SCHEMA, text);
-        if (isDone()) {
-            finish(created, decide);
+        if (isDone(wanted)) {
+            finish(wanted, decide);
             return;
         }
-        SchemaWork work = decided(decide);
+        LiveSchema before = live();
+        SchemaWork work = decided(before, decide);
         List<List<String>> stages = work.stages();
         stages.stream()
                 .limit(Math.max(stages.size() - 1, 0))
                 .forEach(commands -> transaction(commands, Optional.empty()));
         transaction(stages.isEmpty() ? List.of() : stages.get(stages.size() - 1), Optional.of(makeMarker()));
-        record();
+        record(Optional.of(before), wanted);
         await(work.awaited());
     }
 
@@ -55,17 +56,17 @@ final class SchemaStage {
      * Waits for indexes that an earlier run has made. One that failed then, or was dropped because it had, is made
      * again. Once a later stage is finished there is nothing to wait for, and it may have dropped one.
      */
-    private void finish(List<SchemaElement> created, Function<LiveSchema, SchemaWork> decide) {
-        if (created.isEmpty() || !attempt.progress().isLast()) {
+    private void finish(List<SchemaElement> wanted, Function<LiveSchema, SchemaWork> decide) {
+        if (wanted.isEmpty() || !attempt.progress().isLast()) {
             return;
         }
-        SchemaWork work = decided(decide);
+        SchemaWork work = decided(live(), decide);
         work.stages().forEach(commands -> transaction(commands, Optional.empty()));
         await(work.awaited());
     }
 
-    private SchemaWork decided(Function<LiveSchema, SchemaWork> decide) {
-        SchemaWork work = attempt.failingAs(text, () -> decide.apply(live()));
+    private SchemaWork decided(LiveSchema live, Function<LiveSchema, SchemaWork> decide) {
+        SchemaWork work = decide.apply(live);
         work.reports().forEach(report -> Transactions.LOG.warn("{}: {}", attempt.stepName(), report));
         return work;
     }
@@ -73,14 +74,15 @@ final class SchemaStage {
     /** Runs commands as they are. */
     void runAsGiven(List<String> commands) {
         attempt.enter(StageKind.SCHEMA, text);
-        if (!isDone()) {
+        if (!isDone(List.of())) {
+            LiveSchema before = live();
             transaction(commands, Optional.of(makeMarker()));
-            record();
+            record(Optional.of(before), List.of());
         }
     }
 
     /** Whether it is recorded, or was committed without having been recorded; then it is recorded now. */
-    private boolean isDone() {
+    private boolean isDone(List<SchemaElement> wanted) {
         if (attempt.isDone()) {
             attempt.events().next();
             return true;
@@ -88,7 +90,7 @@ final class SchemaStage {
         List<String> markers = markers();
         if (markers.contains(marker())) {
             attempt.events().next();
-            record();
+            record(Optional.empty(), wanted);
             return true;
         }
         markers.forEach(this::dropMarker);
@@ -96,7 +98,8 @@ final class SchemaStage {
     }
 
     private LiveSchema live() {
-        return SchemaReader.read(place.access()::run, place.server(), names.prefix());
+        return attempt.failingAs(
+                "SHOW INDEXES", () -> SchemaReader.read(place.access()::run, place.server(), names.prefix()));
     }
 
     private void transaction(List<String> commands, Optional<String> marker) {
@@ -141,14 +144,27 @@ final class SchemaStage {
                 .orElseGet(() -> Neo4jErrors.ofStatement(place.description(), text, e));
     }
 
-    private void record() {
-        attempt.markDone(StageKind.SCHEMA, text, Changes.NONE);
+    private void record(Optional<LiveSchema> before, List<SchemaElement> wanted) {
+        LiveSchema after = live();
+        GraphSchema expected = attempt.failingAs("read the history", place.expectation()::read);
+        GraphSchema now = ExpectedSchema.after(expected, before, after, new ExpectedSchema.Work(text, wanted));
+        attempt.markDone(
+                StageKind.SCHEMA,
+                text,
+                Changes.NONE,
+                List.of(place.expectation().write(now)));
         dropMarker(marker());
     }
 
     private void await(List<String> indexes) {
-        Duration deadline = place.timeouts().lockWait();
-        new IndexAwait(place.access()::run, place.server(), deadline, state -> {}).await(indexes);
+        new IndexAwait(place.access()::run, place.server(), place.indexWait(), this::tell).await(indexes);
+    }
+
+    private void tell(IndexState state) {
+        if (!state.isOnline()) {
+            Transactions.LOG.info(
+                    "{}: index '{}' is populated to {} %", attempt.stepName(), state.name(), (int) state.percent());
+        }
     }
 
     private String makeMarker() {

@@ -37,7 +37,7 @@ final class ServerBatches {
         place.lease().requireHeld();
         attempt.events().begins(cypher);
         Changes changes = failing(cypher, attempt.query(cypher, parameters));
-        attempt.markDone(StageKind.BATCHED, cypher, changes);
+        attempt.markDone(StageKind.BATCHED, cypher, changes, List.of());
         attempt.events().ended((int) Math.min(changes.total(), Integer.MAX_VALUE));
         return changes;
     }

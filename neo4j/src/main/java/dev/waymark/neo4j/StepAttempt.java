@@ -203,9 +203,11 @@ final class StepAttempt implements AutoCloseable {
         return progress;
     }
 
-    /** Records that the stage that was entered is done. */
-    void markDone(StageKind kind, String statement, Changes changed) {
-        ledger.mark(StageRecord.done(progress.stage(), kind, List.of(statement), List.of(changed)), nothing -> {});
+    /** Records that the stage that was entered is done, together with what else is to be written then. */
+    void markDone(StageKind kind, String statement, Changes changed, List<Query> more) {
+        ledger.mark(
+                StageRecord.done(progress.stage(), kind, List.of(statement), List.of(changed)),
+                transaction -> more.forEach(query -> transaction.rows(transaction.send(query))));
     }
 
     // the end

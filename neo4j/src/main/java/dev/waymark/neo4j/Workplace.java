@@ -3,6 +3,7 @@ package dev.waymark.neo4j;
 import dev.waymark.revision.RevisionId;
 import dev.waymark.run.AppliedRevision.State;
 import dev.waymark.run.Settings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param lease the lock
  * @param writer makes what is written to the history
  * @param transactions the session's transactions, seen from outside
- * @param timeouts how long anything may take
+ * @param waits how long anything may take
  * @param unfinished what the history says is unfinished
  */
 record Workplace(
@@ -27,13 +28,37 @@ record Workplace(
         Lease lease,
         HistoryWriter writer,
         Transactions transactions,
-        Settings.Timeouts timeouts,
+        Waits waits,
         Unfinished unfinished) {
 
     DataStage dataStage(String step) {
         lease.requireHeld();
-        return new DataStage(access, lease, transactions, transactions.config(step, timeouts.statementTimeout()));
+        return new DataStage(
+                access,
+                lease,
+                transactions,
+                transactions.config(step, timeouts().statementTimeout()));
     }
+
+    Settings.Timeouts timeouts() {
+        return waits.timeouts();
+    }
+
+    Duration indexWait() {
+        return waits.index();
+    }
+
+    Expectation expectation() {
+        return new Expectation(access, writer.names(), writer.target());
+    }
+
+    /**
+     * How long anything may take.
+     *
+     * @param timeouts what all databases know
+     * @param index how long to wait until an index is online
+     */
+    record Waits(Settings.Timeouts timeouts, Duration index) {}
 
     /**
      * The steps that have begun and not finished.
