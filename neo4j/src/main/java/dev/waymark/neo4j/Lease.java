@@ -66,10 +66,14 @@ final class Lease implements AutoCloseable {
             return false;
         }
         token = row.get(0).get("token").asLong();
-        return raiseFence(deadline);
+        if (raiseFence(deadline)) {
+            return true;
+        }
+        access.run(names.in(LeaseCypher.RELEASE), parameters());
+        return false;
     }
 
-    /** Not, if somebody has taken over in between already. */
+    /** Not, if somebody has taken over in between, or a late holder's transaction does not end. */
     private boolean raiseFence(long deadline) {
         Duration left = Duration.ofNanos(Math.max(deadline - System.nanoTime(), length.toNanos() / 2));
         TransactionConfig config = TransactionConfig.builder().withTimeout(left).build();
@@ -77,6 +81,11 @@ final class Lease implements AutoCloseable {
             return !session.run(names.in(LeaseCypher.RAISE_FENCE), parameters(), config)
                     .list()
                     .isEmpty();
+        } catch (Neo4jException e) {
+            if (!Neo4jErrors.isTimeOut(e)) {
+                throw e;
+            }
+            return false;
         }
     }
 
@@ -91,7 +100,9 @@ final class Lease implements AutoCloseable {
         return access.run(names.in(LeaseCypher.HOLDER), parameters()).stream()
                 .map(Lease::describe)
                 .findFirst()
-                .orElse("Whoever held it has just given it back.");
+                .orElse(
+                        "Nobody holds it now: it was given back just now, or a transaction of a late holder does not end"
+                                + " (SHOW TRANSACTIONS).");
     }
 
     private static String describe(Record holder) {

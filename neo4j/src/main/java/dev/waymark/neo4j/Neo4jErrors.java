@@ -21,6 +21,7 @@ final class Neo4jErrors {
     static final String DEADLOCK = "Neo.TransientError.Transaction.DeadlockDetected";
     static final String TERMINATED = "Neo.ClientError.Transaction.LockClientStopped";
 
+    private static final String ENDED = "Neo.ClientError.Transaction.";
     private static final String TRANSIENT = "Neo.TransientError.";
     private static final String SECURITY = "Neo.ClientError.Security.";
     private static final String FORBIDDEN = SECURITY + "Forbidden";
@@ -76,6 +77,12 @@ final class Neo4jErrors {
         return e instanceof ServiceUnavailableException
                 || e instanceof SessionExpiredException
                 || e instanceof ConnectionReadTimeoutException;
+    }
+
+    /** Whether the server has ended a transaction that took too long. */
+    static boolean isTimeOut(Neo4jException e) {
+        return e.code().startsWith(ENDED)
+                && (e.code().contains("TimedOut") || e.code().equals(TERMINATED));
     }
 
     /** Why a transaction that failed may be tried again: it had to give way, and nothing of it is left. */

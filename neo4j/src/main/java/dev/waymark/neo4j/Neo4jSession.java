@@ -157,12 +157,18 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
         return keeping("look at the server", () -> new Preflight(access, server(), names).checks());
     }
 
+    /** A migration that can't be made says so when its step is to run, with what came before it done. */
     @Override
     public List<String> unsupported(Supplier<Migration<CypherContext>> migration, Direction direction) {
-        return new RehearsalRoom(migration.get(), direction)
-                .created().stream()
-                        .flatMap(element -> server().refusal(element).stream())
-                        .toList();
+        List<SchemaElement> created = new ArrayList<>();
+        try {
+            created.addAll(new RehearsalRoom(migration.get(), direction).created());
+        } catch (RuntimeException | LinkageError e) {
+            Transactions.LOG.debug("A migration can't be made", e);
+        }
+        return created.stream()
+                .flatMap(element -> server().refusal(element).stream())
+                .toList();
     }
 
     @Override
