@@ -20,6 +20,7 @@ final class Access implements AutoCloseable {
 
     private final Driver driver;
     private final boolean owned;
+    private final Optional<String> user;
     private final SessionConfig config;
     private final SessionConfig unbound;
 
@@ -34,6 +35,7 @@ final class Access implements AutoCloseable {
     Access(Driver driver, boolean owned, Optional<String> database, Optional<String> user) {
         this.driver = driver;
         this.owned = owned;
+        this.user = user;
         BookmarkManager bookmarks =
                 BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
         SessionConfig.Builder builder = SessionConfig.builder();
@@ -41,6 +43,11 @@ final class Access implements AutoCloseable {
         user.ifPresent(builder::withImpersonatedUser);
         unbound = builder.build();
         config = builder.withBookmarkManager(bookmarks).build();
+    }
+
+    /** Another database of the same server, for the same user. */
+    Access to(String other) {
+        return new Access(driver, false, Optional.of(other), user);
     }
 
     Session session() {

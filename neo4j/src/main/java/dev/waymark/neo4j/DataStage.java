@@ -1,6 +1,7 @@
 package dev.waymark.neo4j;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
@@ -17,20 +18,30 @@ import org.neo4j.driver.summary.ResultSummary;
  */
 final class DataStage implements AutoCloseable {
 
-    private final Lease lease;
+    private final Optional<Lease> lease;
     private final Transactions transactions;
     private final AsyncSession session;
     private final AsyncTransaction transaction;
-    private final CompletionStage<List<Record>> fence;
+    private final Optional<CompletionStage<List<Record>>> fence;
     private boolean passed;
     private boolean ended;
 
-    DataStage(Access access, Lease lease, Transactions transactions, TransactionConfig config) {
-        this.lease = lease;
+    private DataStage(
+            AsyncSession session, Transactions transactions, TransactionConfig config, Optional<Lease> lease) {
+        this.session = session;
         this.transactions = transactions;
-        session = access.asyncSession();
         transaction = transactions.await(session.beginTransactionAsync(config));
-        fence = records(transaction.runAsync(lease.passFence()));
+        fence = lease.map(each -> records(transaction.runAsync(each.passFence())));
+        this.lease = lease;
+    }
+
+    static DataStage behindFence(Access access, Lease lease, Transactions transactions, TransactionConfig config) {
+        return new DataStage(access.asyncSession(), transactions, config, Optional.of(lease));
+    }
+
+    /** On a database that has no fence, since there is nothing but a history in it. */
+    static DataStage withoutFence(Access access, Transactions transactions, TransactionConfig config) {
+        return new DataStage(access.asyncSession(), transactions, config, Optional.empty());
     }
 
     /** Sends a statement without waiting for it. */
@@ -59,7 +70,7 @@ final class DataStage implements AutoCloseable {
     /** Refuses to go on if somebody else has taken over. */
     void requireFence() {
         if (!passed) {
-            lease.requirePassed(transactions.await(fence));
+            fence.ifPresent(sent -> lease.ifPresent(each -> each.requirePassed(transactions.await(sent))));
             passed = true;
         }
     }

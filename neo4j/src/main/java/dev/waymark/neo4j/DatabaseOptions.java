@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name by which revisions choose it
  * @param database the name of the database; null for the user's home database
+ * @param history the name of the database of its history; null for itself
  * @param user whom to impersonate; null for nobody
  * @param lease the length of the lock's lease
  * @param indexWait how long to wait until an index is online
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record DatabaseOptions(
         String name,
         @Nullable String database,
+        @Nullable String history,
         @Nullable String user,
         Duration lease,
         Duration indexWait,
@@ -26,7 +28,7 @@ record DatabaseOptions(
     private static final Duration LONGEST_INDEX_WAIT = Duration.ofHours(24);
 
     static final DatabaseOptions DEFAULTS =
-            new DatabaseOptions("", null, null, Duration.ofSeconds(30), Duration.ofHours(1), false);
+            new DatabaseOptions("", null, null, null, Duration.ofSeconds(30), Duration.ofHours(1), false);
 
     DatabaseOptions {
         if (lease.compareTo(SHORTEST_LEASE) < 0 || lease.compareTo(LONGEST_LEASE) > 0) {
@@ -38,26 +40,30 @@ record DatabaseOptions(
     }
 
     DatabaseOptions withName(String newName) {
-        return new DatabaseOptions(newName, database, user, lease, indexWait, disposable);
+        return new DatabaseOptions(newName, database, history, user, lease, indexWait, disposable);
     }
 
     DatabaseOptions withDatabase(String newDatabase) {
-        return new DatabaseOptions(name, newDatabase, user, lease, indexWait, disposable);
+        return new DatabaseOptions(name, newDatabase, history, user, lease, indexWait, disposable);
+    }
+
+    DatabaseOptions withHistory(String newHistory) {
+        return new DatabaseOptions(name, database, newHistory, user, lease, indexWait, disposable);
     }
 
     DatabaseOptions withUser(String newUser) {
-        return new DatabaseOptions(name, database, newUser, lease, indexWait, disposable);
+        return new DatabaseOptions(name, database, history, newUser, lease, indexWait, disposable);
     }
 
     DatabaseOptions withLease(Duration newLease) {
-        return new DatabaseOptions(name, database, user, newLease, indexWait, disposable);
+        return new DatabaseOptions(name, database, history, user, newLease, indexWait, disposable);
     }
 
     DatabaseOptions withIndexWait(Duration newWait) {
-        return new DatabaseOptions(name, database, user, lease, newWait, disposable);
+        return new DatabaseOptions(name, database, history, user, lease, newWait, disposable);
     }
 
     DatabaseOptions asDisposable() {
-        return new DatabaseOptions(name, database, user, lease, indexWait, true);
+        return new DatabaseOptions(name, database, history, user, lease, indexWait, true);
     }
 }

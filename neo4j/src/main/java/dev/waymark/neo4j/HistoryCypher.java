@@ -13,7 +13,8 @@ final class HistoryCypher {
     static final String HEADS = """
             CALL dbms.components() YIELD name, versions, edition
             WITH versions, edition WHERE name = 'Neo4j Kernel'
-            CALL db.info() YIELD name AS target
+            CALL db.info() YIELD name
+            WITH versions, edition, coalesce($target, name) AS target
             OPTIONAL MATCH (h:{head} {target: target})
             RETURN versions[0] AS version, edition, target, h.heads AS heads""";
 
@@ -165,6 +166,42 @@ final class HistoryCypher {
             WITH f
             OPTIONAL MATCH (l:{log} {target: $target, run: $run, event: $event, revision: $id})
             RETURN count(l) > 0 AS logged""";
+
+    /** Whether a run has recorded a change of a revision. */
+    static final String IS_LOGGED = """
+            OPTIONAL MATCH (l:{log} {target: $target, run: $run, event: $event, revision: $id})
+            RETURN count(l) > 0 AS logged""";
+
+    static final String FOUND = """
+            MATCH (h:{head} {target: $target})
+            RETURN [head IN h.heads | split(head, '=')[0]] AS found""";
+
+    // the journal of a history that is in another database
+
+    /** A step begins; what another one has left there is over. */
+    static final String OPEN_JOURNAL = """
+            MERGE (j:{journal} {target: $target})
+            SET j = {target: $target, id: $id, run: $run, closed: false}""";
+
+    static final String MARK_IN_JOURNAL = """
+            MATCH (j:{journal} {target: $target, id: $id, run: $run})
+            MERGE (s:{stage} {target: $target, revision: $id, number: $number})
+            SET s += $stage
+            RETURN 1 AS marked""";
+
+    static final String CLOSE_JOURNAL = """
+            MERGE (j:{journal} {target: $target})
+            SET j = $entry""";
+
+    static final String IS_IN_JOURNAL = """
+            MERGE (f:{fence} {target: $target}) SET f.touch = $run
+            WITH f
+            OPTIONAL MATCH (j:{journal} {target: $target, id: $id, run: $run, closed: true})
+            RETURN count(j) > 0 AS closed""";
+
+    static final String CLOSED_JOURNAL = "MATCH (j:{journal} {target: $target, closed: true}) RETURN j";
+
+    static final String END_JOURNAL = "MATCH (j:{journal} {target: $target}) DELETE j";
 
     private HistoryCypher() {}
 }

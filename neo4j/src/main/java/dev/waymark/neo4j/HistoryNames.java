@@ -12,7 +12,8 @@ import java.util.List;
 record HistoryNames(String prefix) {
 
     /** In statements each stands in braces, as in <code>(r:{revision})</code>. */
-    private static final List<String> KINDS = List.of("revision", "log", "head", "lock", "fence", "stage", "marker");
+    private static final List<String> KINDS =
+            List.of("revision", "log", "head", "lock", "fence", "stage", "journal", "marker");
 
     static HistoryNames of(Settings settings) {
         return new HistoryNames(settings.historyPrefix());

@@ -19,14 +19,17 @@ import org.neo4j.driver.Value;
 /**
  * Reads a history.
  *
- * @param access where
+ * @param access the database of the history
+ * @param data the database whose history it is; the same one if it is there
  * @param names the labels
  */
-record HistoryReader(Access access, HistoryNames names) {
+record HistoryReader(Access access, Access data, HistoryNames names) {
 
     /** One statement, which needs no history to be there. */
     Heads heads() {
-        Record row = access.run(names.in(HistoryCypher.HEADS), Map.of()).get(0);
+        Map<String, Object> target = new HashMap<>();
+        target.put("target", access == data ? null : target());
+        Record row = access.run(names.in(HistoryCypher.HEADS), target).get(0);
         Map<RevisionId, String> digests = new HashMap<>();
         boolean kept = !row.get("heads").isNull();
         if (kept) {
@@ -43,6 +46,14 @@ record HistoryReader(Access access, HistoryNames names) {
                 digests);
     }
 
+    /** The name of the database whose history it is, which the database of the history can't tell. */
+    private String target() {
+        return data.run("CALL db.info() YIELD name RETURN name", Map.of())
+                .get(0)
+                .get("name")
+                .asString();
+    }
+
     List<AppliedRevision> applied(String target) {
         return access.run(names.in(HistoryCypher.APPLIED), Map.of("target", target)).stream()
                 .map(row -> revision(row.get("r")))
@@ -57,7 +68,7 @@ record HistoryReader(Access access, HistoryNames names) {
     }
 
     List<StageRecord> stages(String target, RevisionId id) {
-        return access.run(names.in(HistoryCypher.STAGES), Map.of("target", target, "id", id.value())).stream()
+        return data.run(names.in(HistoryCypher.STAGES), Map.of("target", target, "id", id.value())).stream()
                 .map(row -> StageRecord.of(row.get("s")))
                 .toList();
     }

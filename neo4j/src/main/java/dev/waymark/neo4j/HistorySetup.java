@@ -29,6 +29,7 @@ record HistorySetup(Access access, HistoryNames names, Duration patience) {
         keys.put("revision", "n.target, n.id");
         keys.put("log", "n.target, n.number");
         keys.put("stage", "n.target, n.revision, n.number");
+        keys.put("journal", "n.target");
         return keys;
     }
 

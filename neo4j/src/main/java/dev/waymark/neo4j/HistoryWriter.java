@@ -71,6 +71,24 @@ record HistoryWriter(HistoryNames names, String target, String by) {
         return query(HistoryCypher.MARK_STAGE, parameters);
     }
 
+    /** Says beside the data which step is at work, where the history is in another database. */
+    Query openJournal(StepOrder<CypherContext> order) {
+        Map<String, Object> parameters = common(order.run());
+        parameters.put("id", id(order));
+        return query(HistoryCypher.OPEN_JOURNAL, parameters);
+    }
+
+    /** What the history has as heads. */
+    Query found() {
+        return query(HistoryCypher.FOUND, Map.of("target", target));
+    }
+
+    /** As {@link #mark}, beside the data. */
+    Query markInJournal(StepOrder<CypherContext> order, StageRecord stage) {
+        return new Query(
+                names.in(HistoryCypher.MARK_IN_JOURNAL), mark(order, stage).parameters());
+    }
+
     Query forgetStages(StepOrder<CypherContext> order) {
         return query(HistoryCypher.FORGET_STAGES, Map.of("target", target, "id", id(order)));
     }

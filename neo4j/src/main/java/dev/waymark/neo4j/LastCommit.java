@@ -3,19 +3,17 @@ package dev.waymark.neo4j;
 import dev.waymark.error.CommitUnknownException;
 import dev.waymark.error.ConnectionLostException;
 import dev.waymark.run.Sleep;
-import dev.waymark.run.StepOrder;
 import java.time.Duration;
 import java.util.Optional;
-import org.neo4j.driver.Query;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * The commit that records a step. If the connection is lost in it, the server is asked what became of it.
  *
  * @param place what the steps of a session share
- * @param order the step
+ * @param ledger of the step
  */
-record LastCommit(Workplace place, StepOrder<CypherContext> order) {
+record LastCommit(Workplace place, Ledger ledger) {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -49,12 +47,7 @@ record LastCommit(Workplace place, StepOrder<CypherContext> order) {
 
     private Optional<Boolean> answer() {
         try {
-            Query query = place.writer().hasLogged(order);
-            return Optional.of(place.access()
-                    .run(query.text(), query.parameters().asMap())
-                    .get(0)
-                    .get("logged")
-                    .asBoolean());
+            return Optional.of(ledger.isRecorded());
         } catch (Neo4jException e) {
             Transactions.LOG.debug("The server can't be asked yet what became of a commit", e);
             return Optional.empty();

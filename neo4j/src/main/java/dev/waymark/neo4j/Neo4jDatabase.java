@@ -70,6 +70,18 @@ public final class Neo4jDatabase implements Database<CypherContext> {
     }
 
     /**
+     * {@return this database with its history in another database of the same server} By default it is in the database
+     * itself, and a data stage and its record are one transaction. Apart, they are two: a node beside the data says
+     * what is still to be recorded, and whoever takes the lock next records it. Several databases need Neo4j Enterprise
+     * Edition.
+     *
+     * @param history its name; it may hold the histories of several databases
+     */
+    public Neo4jDatabase withHistoryIn(String history) {
+        return with(options.withHistory(history));
+    }
+
+    /**
      * {@return this database, used as another user} Needs Neo4j Enterprise Edition and the right to impersonate.
      *
      * @param user whom to impersonate
@@ -153,9 +165,15 @@ public final class Neo4jDatabase implements Database<CypherContext> {
         }
     }
 
+    /** How a session reaches it; to be closed by whoever asks. */
     Access access() {
         return new Access(
                 driver.get(), owned, Optional.ofNullable(options.database()), Optional.ofNullable(options.user()));
+    }
+
+    /** How a session reaches its history, by the same driver. */
+    Access history(Access access) {
+        return options.history() == null ? access : access.to(options.history());
     }
 
     Duration lease() {

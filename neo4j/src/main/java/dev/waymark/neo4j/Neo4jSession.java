@@ -36,18 +36,22 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
     private final Settings settings;
     private final HistoryNames names;
     private final Access access;
+    private final Access history;
     private final HistoryReader reader;
     private final Workplace.Unfinished unfinished = new Workplace.Unfinished();
     private HistoryReader.@Nullable Heads heads;
+    private @Nullable Lease lease;
     private @Nullable Workplace place;
     private @Nullable StatementWatch watch;
+    private boolean prepared;
 
     Neo4jSession(Neo4jDatabase database, Access access, Settings settings) {
         this.database = database;
         this.settings = settings;
         this.access = access;
         names = HistoryNames.of(settings);
-        reader = new HistoryReader(access, names);
+        history = database.history(access);
+        reader = new HistoryReader(history, access, names);
     }
 
     @Override
@@ -116,25 +120,44 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
     @Override
     public void lock(Consumer<RunEvent.LockWaited> waiting) {
         HistoryReader.Heads known = heads();
-        Lease lease = new Lease(access, names, known.target(), database.description(), database.lease());
+        Lease taken = new Lease(access, names, known.target(), database.description(), database.lease());
+        lease = taken;
         keeping("take the lock", () -> {
-            if (!known.kept()) {
-                new HistorySetup(access, names, settings.timeouts().lockWait()).ensure();
-            }
-            lease.acquire(settings.timeouts().lockWait(), waiting);
+            setUp(known);
+            taken.acquire(settings.timeouts().lockWait(), waiting);
             return true;
         });
-        place = keeping(
-                "look at the user",
-                () -> new Workplace(
-                        access,
-                        database.description(),
-                        server(),
-                        lease,
-                        new HistoryWriter(names, known.target(), user()),
-                        new Transactions(access, settings.timeouts().lockTimeout()),
-                        new Workplace.Waits(settings.timeouts(), database.indexWait()),
-                        unfinished));
+        Workplace at = keeping("look at the user", () -> workplace(taken));
+        place = at;
+        if (history != access) {
+            keeping("bring the history up to date", () -> {
+                Journal.of(at).bringToHistory();
+                return true;
+            });
+        }
+    }
+
+    /** Where the history is elsewhere it does not tell what the database has. */
+    private void setUp(HistoryReader.Heads known) {
+        if (!known.kept() || history != access) {
+            new HistorySetup(access, names, settings.timeouts().lockWait()).ensure();
+        }
+        if (!known.kept() && history != access) {
+            new HistorySetup(history, names, settings.timeouts().lockWait()).ensure();
+        }
+    }
+
+    private Workplace workplace(Lease taken) {
+        return new Workplace(
+                access,
+                history,
+                database.description(),
+                server(),
+                taken,
+                new HistoryWriter(names, target(), user()),
+                new Transactions(access, settings.timeouts().lockTimeout()),
+                new Workplace.Waits(settings.timeouts(), database.indexWait()),
+                unfinished);
     }
 
     /** Empty where the server has no users. */
@@ -147,9 +170,12 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
 
     @Override
     public void prepare() {
-        if (!heads().kept()) {
-            keeping("begin the history", () -> access.run(names.in(HistoryCypher.PREPARE), Map.of("target", target())));
+        if (!prepared && !heads().kept()) {
+            keeping(
+                    "begin the history",
+                    () -> history.run(names.in(HistoryCypher.PREPARE), Map.of("target", target())));
         }
+        prepared = true;
     }
 
     @Override
@@ -186,7 +212,7 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
     @Override
     public void record(HistoryChange change) {
         keeping("write the history", () -> {
-            try (DataStage stage = place().dataStage(change.event().name())) {
+            try (DataStage stage = place().historyStage(change.event().name())) {
                 List<CompletionStage<ResultCursor>> sent = new ArrayList<>();
                 for (Query query : place().writer().change(change)) {
                     sent.add(stage.send(query));
@@ -212,7 +238,7 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
 
     /** What the graph should have by its history. */
     GraphSchema expected() {
-        return keeping("read the history", new Expectation(access, names, target())::read);
+        return keeping("read the history", new Expectation(history, names, target())::read);
     }
 
     @Override
@@ -222,7 +248,7 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
         }
         try {
             Query query = place.writer().failure(failure);
-            access.run(query.text(), query.parameters().asMap());
+            history.run(query.text(), query.parameters().asMap());
         } catch (Neo4jException e) {
             Transactions.LOG.warn("The failure could not be written to the log of {}", database.description(), e);
         }
@@ -263,8 +289,8 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
             watch.close();
         }
         try (access) {
-            if (place != null) {
-                place.lease().close();
+            if (lease != null) {
+                lease.close();
             }
         } catch (Neo4jException e) {
             Transactions.LOG.warn(

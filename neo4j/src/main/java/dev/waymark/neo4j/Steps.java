@@ -47,7 +47,7 @@ record Steps(Workplace place, Function<StepOrder<CypherContext>, List<StageRecor
     }
 
     private void alone(StepOrder<CypherContext> order, Rehearsals rehearsals) throws Exception {
-        boolean begun = new Ledger(place, order).isBegun();
+        boolean begun = Ledger.of(place, order).isBegun();
         List<StageRecord> earlier = begun ? stages.apply(order) : List.of();
         place.lease().isAtWorkOn(order.step().direction() + " " + order.step().id());
         listener.accept(new RunEvent.StepStarted(order.step()));
@@ -71,7 +71,7 @@ record Steps(Workplace place, Function<StepOrder<CypherContext>, List<StageRecor
                         new StepAttempt(place, orders.get(i), rehearsals.get(i), List.of(), listener).within(shared);
                 finished.add(new RunEvent.StepFinished(orders.get(i).step(), attempt.run()));
             }
-            new LastCommit(place, last).of(shared);
+            new LastCommit(place, Ledger.of(place, last)).of(shared);
         }
         finished.forEach(listener);
     }

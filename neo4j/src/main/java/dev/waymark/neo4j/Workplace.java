@@ -13,6 +13,7 @@ import java.util.Set;
  * What the steps of a session share, from when it has the lock.
  *
  * @param access the database
+ * @param history the database of the history; the same one if it is there
  * @param description how messages call it
  * @param server what the server is
  * @param lease the lock
@@ -23,6 +24,7 @@ import java.util.Set;
  */
 record Workplace(
         Access access,
+        Access history,
         String description,
         ServerInfo server,
         Lease lease,
@@ -33,11 +35,22 @@ record Workplace(
 
     DataStage dataStage(String step) {
         lease.requireHeld();
-        return new DataStage(
+        return DataStage.behindFence(
                 access,
                 lease,
                 transactions,
                 transactions.config(step, timeouts().statementTimeout()));
+    }
+
+    /** A transaction on the history alone. Where that is beside the data, it is behind the same fence. */
+    DataStage historyStage(String step) {
+        lease.requireHeld();
+        return history == access
+                ? dataStage(step)
+                : DataStage.withoutFence(
+                        history,
+                        transactions,
+                        transactions.config(step, timeouts().statementTimeout()));
     }
 
     Settings.Timeouts timeouts() {
@@ -49,7 +62,7 @@ record Workplace(
     }
 
     Expectation expectation() {
-        return new Expectation(access, writer.names(), writer.target());
+        return new Expectation(history, writer.names(), writer.target());
     }
 
     /**

@@ -1,0 +1,118 @@
+package dev.waymark.neo4j;
+
+import dev.waymark.run.StepOrder;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.async.ResultCursor;
+
+/**
+ * The ledger of a history in another database than the data. No transaction reaches both, so the data's database has a
+ * journal of one node: the step that is at work, and, once it is finished, all that its record says. Whoever takes the
+ * lock next brings to the history what is still in the journal.
+ */
+final class LedgerApart implements Ledger {
+
+    private final Workplace place;
+    private final StepOrder<CypherContext> order;
+    private final Standing standing;
+
+    LedgerApart(Workplace place, StepOrder<CypherContext> order) {
+        this.place = place;
+        this.order = order;
+        this.standing = new Standing(place, order);
+    }
+
+    @Override
+    public boolean isBegun() {
+        return standing.isBegun();
+    }
+
+    /** The history is told first: what it calls begun, and has no stage, has done nothing. */
+    @Override
+    public void begin(DataStage stage) {
+        if (!standing.isOwned()) {
+            boolean half = standing.isHalfApplied();
+            try (DataStage history = place.historyStage(standing.name())) {
+                List<Record> verdict = history.rows(history.send(place.writer().begin(order, half)));
+                HistoryWriter.requireHeads(verdict, HistoryWriter.expected(order, half));
+                history.commit();
+            }
+            hasBegun();
+            stage.rows(stage.send(place.writer().openJournal(order)));
+        }
+    }
+
+    @Override
+    public void hasBegun() {
+        standing.hasBegun();
+    }
+
+    @Override
+    public void begin() {
+        if (!standing.isOwned()) {
+            inTransaction(this::begin);
+        }
+    }
+
+    @Override
+    public void mark(DataStage stage, StageRecord record) {
+        if (stage.rows(stage.send(place.writer().markInJournal(order, record))).isEmpty()) {
+            throw place.lease().lost();
+        }
+    }
+
+    @Override
+    public void write(StageRecord record, List<Query> more) {
+        more.forEach(
+                query -> place.history().run(query.text(), query.parameters().asMap()));
+        inTransaction(stage -> mark(stage, record));
+    }
+
+    private void inTransaction(Consumer<DataStage> work) {
+        try (DataStage stage = place.dataStage(standing.name())) {
+            work.accept(stage);
+            stage.commit();
+        }
+    }
+
+    @Override
+    public boolean knowsItsTime() {
+        return false;
+    }
+
+    @Override
+    public CompletionStage<ResultCursor> sendFinish(DataStage stage, Ran ran) {
+        Query finish = place.writer().finish(order, standing.isHalfApplied(), ran);
+        return stage.send(Journal.of(place).close(finish));
+    }
+
+    /** Once it is committed there is no way back, so the heads are looked at before. */
+    @Override
+    public void finish(DataStage stage, CompletionStage<ResultCursor> sent) {
+        stage.rows(sent);
+        Query found = place.writer().found();
+        HistoryWriter.requireHeads(
+                place.history().run(found.text(), found.parameters().asMap()),
+                HistoryWriter.expected(order, standing.isHalfApplied()));
+        stage.rows(stage.send(place.writer().forgetStages(order)));
+    }
+
+    @Override
+    public void amend(DataStage stage, Ran ran) {
+        throw new IllegalStateException("Nothing is recorded before the step has ended");
+    }
+
+    @Override
+    public boolean isRecorded() {
+        return Journal.of(place).isOf(order.run(), standing.id());
+    }
+
+    @Override
+    public void hasFinished() {
+        Journal.of(place).bringToHistory();
+        standing.hasFinished();
+    }
+}
