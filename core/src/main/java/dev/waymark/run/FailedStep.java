@@ -68,11 +68,7 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
                     unknown.remedy());
         }
         if (!step.revision().transactional() || isRecordedAsBegun(session)) {
-            return new Outcome(
-                    step.revision().transactional()
-                            ? "It runs in several transactions, so what the finished ones did stays, and is recorded."
-                            : "It does not run in a transaction, so what its finished statements did stays, and is recorded.",
-                    cause instanceof ChangedStatementException changed ? changed.remedy() : goOn(cause, again));
+            return partlyDone(cause, again);
         }
         if (cause instanceof ConnectionLostException) {
             return new Outcome(
@@ -81,6 +77,14 @@ record FailedStep(Plan plan, Step step, TransactionScope scope, UUID run) {
         String rolledBack =
                 scope == TransactionScope.RUN ? "The whole run was rolled back." : "The step was rolled back.";
         return new Outcome(rolledBack, "%s, and %s.".formatted(remedy(cause), again));
+    }
+
+    private Outcome partlyDone(Throwable cause, String again) {
+        return new Outcome(
+                step.revision().transactional()
+                        ? "It runs in several transactions, so what the finished ones did stays, and is recorded."
+                        : "It does not run in a transaction, so what its finished statements did stays, and is recorded.",
+                cause instanceof ChangedStatementException changed ? changed.remedy() : goOn(cause, again));
     }
 
     /** Whether its first parts are committed already, in a database where a step may have several transactions. */
