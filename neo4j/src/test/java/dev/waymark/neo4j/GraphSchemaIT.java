@@ -96,7 +96,21 @@ class GraphSchemaIT {
                 GraphSchema.propertyType("k", "INTEGER | STRING").node("Track").on("year"),
                 GraphSchema.propertyType("k", "LIST<FLOAT NOT NULL>")
                         .relationship("PLAYS")
-                        .on("gains"),
+                        .on("gains"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("newer")
+    void isMadeWhereTheServerIsNewEnoughAndRefusedElsewhere(SchemaElement element) {
+        if (server.info().isAtLeast(2026, 1)) {
+            isMadeReadBackAsItWasDeclaredAndDropped(element);
+        } else {
+            isRefusedBeforeTheServerRefusesIt(element);
+        }
+    }
+
+    static Stream<SchemaElement> newer() {
+        return Stream.of(
                 GraphSchema.vectorIndex("k").node("Track", "Album").on("mood"),
                 GraphSchema.vectorIndex("k").node("Track").on("mood").filteredBy("year"));
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * that of a module: tests that use it run on the class path.
  *
  * <p>The first server of a JVM takes some 6 seconds and 400 MB, each further one half a second and 60 MB. Closing it
- * deletes its files. It is thread-safe.
+ * deletes its files; as long as it runs, the JVM does not end by itself. It is thread-safe.
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
 
@@ -95,15 +95,22 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         service.stop();
     }
 
-    /** Starts it again after {@link #stop()}, at the same address. */
+    /**
+     * Starts it again after {@link #stop()}, at the same address.
+     *
+     * @throws IllegalStateException if it can't start, or runs already
+     */
     public synchronized void resume() {
         service = Neo4jService.start(home, HOST, port);
     }
 
-    /** Stops it and deletes its files. */
+    /** Stops it and deletes its files; does nothing if it was closed before. */
     @Override
     public synchronized void close() {
         service.stop();
+        if (Files.notExists(home)) {
+            return;
+        }
         try {
             Files.walkFileTree(home, new Deletion());
         } catch (IOException e) {

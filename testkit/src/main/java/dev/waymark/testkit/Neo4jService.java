@@ -32,7 +32,16 @@ final class Neo4jService {
         quietPeriod(builder);
         // Netty 4.2, which drivers bring, and the 4.1 of a server 5.26 do not agree on channels within the JVM.
         set(builder, BoltConnectorInternalSettings.enable_local_connector, false);
-        return new Neo4jService(builder.build());
+        return new Neo4jService(built(builder, home));
+    }
+
+    private static DatabaseManagementService built(DatabaseManagementServiceBuilder builder, Path home) {
+        try {
+            return builder.build();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "The embedded Neo4j can't start in " + home + ". Its files are still there.", e);
+        }
     }
 
     /** Without this a stop takes ten seconds. The setting is a number of seconds up to 5.26, and a duration later. */

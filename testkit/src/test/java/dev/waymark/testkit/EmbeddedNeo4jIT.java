@@ -14,6 +14,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 class EmbeddedNeo4jIT {
 
@@ -82,6 +83,35 @@ class EmbeddedNeo4jIT {
                 assertThat(again).isSameAs(first);
                 assertThat(run(driver, "MATCH (n) RETURN 'node'")).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void aPoolClosesWhatIsLeftWhenATestClosedItsServerItself() {
+        EmbeddedNeo4jPool pool = new EmbeddedNeo4jPool();
+        EmbeddedNeo4j closed = pool.take();
+        EmbeddedNeo4j left = pool.take();
+        closed.close();
+
+        pool.close();
+
+        try (Driver driver = driver(left)) {
+            assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(ServiceUnavailableException.class);
+        }
+    }
+
+    @Test
+    void aHomeThatIsInUseIsRefusedAndKept() {
+        Path home = directory.resolve("home");
+        try (EmbeddedNeo4j server = EmbeddedNeo4j.start(home);
+                Driver driver = driver(server)) {
+            run(driver, "CREATE (:Track {title: 'One'})");
+
+            assertThatThrownBy(() -> EmbeddedNeo4j.start(home))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("The embedded Neo4j can't start in " + home + ". Its files are still there.");
+
+            assertThat(run(driver, "MATCH (t:Track) RETURN t.title")).containsExactly("One");
         }
     }
 
