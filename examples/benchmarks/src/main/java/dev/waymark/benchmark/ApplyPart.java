@@ -23,7 +23,7 @@ final class ApplyPart {
         List<Tool> tools = bench.settings().tools().stream()
                 .filter(tool -> tool != Tool.LIMIT_ALL_ROWS)
                 .toList();
-        Rounds rounds = Rounds.take(tools, bench.settings().samples(), (tool, round) -> {
+        Rounds<Tool> rounds = Rounds.take(tools, bench.settings().samples(), (tool, round) -> {
             bench.report().progress("apply, fsync %s, round %d: %s".formatted(flush, round, tool.title()));
             return apply(server, tool);
         });
@@ -43,7 +43,7 @@ final class ApplyPart {
         return outcome;
     }
 
-    private void report(List<Tool> tools, Rounds rounds, Server server) throws Exception {
+    private void report(List<Tool> tools, Rounds<Tool> rounds, Server server) throws Exception {
         var table = new TextTable(
                 "Applying %d steps, server shows fsync %s, synchronous_commit %s: median (least to greatest)"
                         .formatted(bench.settings().steps(), server.show("fsync"), server.show("synchronous_commit")),
@@ -68,7 +68,7 @@ final class ApplyPart {
         return outcome.first() / 1e3;
     }
 
-    private void judge(Rounds rounds, Server.Flush flush) {
+    private void judge(Rounds<Tool> rounds, Server.Flush flush) {
         bench.report()
                 .goal(Goal.atMost(
                         "apply %d, fsync %s, to the limit"

@@ -18,4 +18,9 @@ record Bench(Settings settings, Path directory, Materials materials, Forks forks
     Work work(Tool tool, int size, String url) throws IOException {
         return new Work(size, url, materials.of(tool, size));
     }
+
+    /** {@return what a tool has to do on a Neo4j} */
+    Work work(Neo4jTool tool, int size, String url) throws IOException {
+        return new Work(size, url, materials.of(tool, size));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.waymark.benchmark;
 
 import dev.waymark.Revision;
+import dev.waymark.neo4j.Neo4jDatabase;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -8,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,18 +38,29 @@ record ClassPath(List<Path> entries) {
 
     /** {@return what a tool's users would have there, then this module itself and the given directories} */
     String of(Tool tool, Path... more) {
-        Stream<Path> libraries = entries.stream().filter(entry -> needs(tool, entry));
-        Stream<Path> built =
-                Stream.of(home(ClassPath.class), home(Revision.class)).limit(tool == Tool.WAYMARK ? 2 : 1);
-        return Stream.of(libraries, built, Arrays.stream(more))
+        Stream<Class<?>> built =
+                Stream.<Class<?>>of(ClassPath.class, Revision.class).limit(tool == Tool.WAYMARK ? 2 : 1);
+        return joined(tool::needs, built, more);
+    }
+
+    /** {@return what a tool's users would have there, then this module itself and the given directories} */
+    String of(Neo4jTool tool, Path... more) {
+        Stream<Class<?>> built = Stream.<Class<?>>of(ClassPath.class, Revision.class, Neo4jDatabase.class)
+                .limit(tool == Neo4jTool.WAYMARK ? 3 : 1);
+        return joined(tool::needs, built, more);
+    }
+
+    private String joined(Predicate<String> needed, Stream<Class<?>> built, Path... more) {
+        Stream<Path> libraries = entries.stream().filter(entry -> needs(needed, entry));
+        return Stream.of(libraries, built.map(ClassPath::home), Arrays.stream(more))
                 .flatMap(paths -> paths)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static boolean needs(Tool tool, Path entry) {
+    private static boolean needs(Predicate<String> needed, Path entry) {
         Path name = entry.getFileName();
-        return name != null && tool.needs(name.toString());
+        return name != null && needed.test(name.toString());
     }
 
     private static Path home(Class<?> type) {

@@ -6,8 +6,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Stands between clients and a PostgreSQL server, passes everything on, and counts. */
+/** Stands between clients and a server, passes everything on, some time later if told so, and counts. */
 final class CountingProxy implements AutoCloseable {
 
     /** What to do with bytes before they are passed on. */
@@ -18,11 +21,26 @@ final class CountingProxy implements AutoCloseable {
 
     private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int serverPort;
+    private final Function<Consumer<Traffic>, Conversation> protocol;
+    private final Duration delay;
     private Traffic traffic = Traffic.NONE;
 
-    CountingProxy(int serverPort) throws IOException {
+    private CountingProxy(int serverPort, Function<Consumer<Traffic>, Conversation> protocol, Duration delay)
+            throws IOException {
         this.serverPort = serverPort;
+        this.protocol = protocol;
+        this.delay = delay;
         start("accept", this::accept);
+    }
+
+    /** {@return a proxy of a PostgreSQL server, which counts statements too} */
+    static CountingProxy postgres(int serverPort) throws IOException {
+        return new CountingProxy(serverPort, PostgresConversation::new, Duration.ZERO);
+    }
+
+    /** {@return a proxy of any server, to which everything takes so long} */
+    static CountingProxy distant(int serverPort, Duration delay) throws IOException {
+        return new CountingProxy(serverPort, Turns::new, delay);
     }
 
     int port() {
@@ -46,18 +64,24 @@ final class CountingProxy implements AutoCloseable {
             Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
-            var conversation = new Conversation(this::count);
-            start("to server", () -> pass(client, server, conversation::asked));
-            start("to client", () -> pass(server, client, (bytes, length) -> conversation.answered()));
+            Conversation conversation = protocol.apply(this::count);
+            start("to server", () -> pass(client, server, outward(server), conversation::asked));
+            start(
+                    "to client",
+                    () -> pass(server, client, client.getOutputStream(), (bytes, length) -> conversation.answered()));
         }
     }
 
-    /** The end of one direction ends both: PostgreSQL's protocol knows no half-open connection. */
-    private static void pass(Socket from, Socket to, Notice notice) throws IOException {
+    private OutputStream outward(Socket server) throws IOException {
+        return delay.isZero() ? server.getOutputStream() : new DelayedOutput(server.getOutputStream(), delay);
+    }
+
+    /** The end of one direction ends both: neither PostgreSQL's protocol nor Neo4j's knows a half-open connection. */
+    private static void pass(Socket from, Socket to, OutputStream out, Notice notice) throws IOException {
         try (from;
-                to) {
+                to;
+                out) {
             InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
             var bytes = new byte[65_536];
             for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
                 notice.take(bytes, length);

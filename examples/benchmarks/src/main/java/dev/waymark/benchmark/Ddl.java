@@ -22,6 +22,19 @@ record Ddl(String up, String down, boolean transactional) {
         return IntStream.rangeClosed(1, count).mapToObj(Ddl::table).toList();
     }
 
+    /** {@return a revision that makes the node of that number, on Neo4j} */
+    static Ddl node(int number) {
+        return new Ddl(
+                "CREATE (:Bench {i: %d})".formatted(number),
+                "MATCH (b:Bench {i: %d}) DELETE b".formatted(number),
+                true);
+    }
+
+    /** {@return so many revisions, each of which makes a node} */
+    static List<Ddl> nodes(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(Ddl::node).toList();
+    }
+
     /** {@return a revision that adds a column to the first table} */
     static Ddl column() {
         return new Ddl(

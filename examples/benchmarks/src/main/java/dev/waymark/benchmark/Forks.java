@@ -36,6 +36,19 @@ final class Forks implements AutoCloseable {
                 Integer.toString(calls));
     }
 
+    /** {@return what a tool took to upgrade a Neo4j, so many times, in a fresh JVM} */
+    Outcome upgrade(Neo4jTool tool, Work work, Neo4jTrial.Drivers drivers, int calls) throws IOException {
+        return run(
+                classPath.of(tool, work.material()),
+                Neo4jTrial.class,
+                tool.title(),
+                Integer.toString(work.size()),
+                work.url(),
+                work.material().toString(),
+                drivers.name(),
+                Integer.toString(calls));
+    }
+
     /** {@return what it took to make a graph of so many revisions and a plan over it, so many times} */
     Outcome plan(GraphTrial.Shape shape, int size, int calls) throws IOException {
         return run(

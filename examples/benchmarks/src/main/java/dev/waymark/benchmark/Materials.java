@@ -30,7 +30,7 @@ final class Materials {
     private static void write(Tool tool, int size, Path target) throws IOException {
         switch (tool) {
             case LIMIT, LIMIT_ALL_ROWS, FLYWAY_JAVA -> {}
-            case WAYMARK -> WaymarkClasses.write(Ddl.tables(size), target);
+            case WAYMARK -> WaymarkClasses.write(WaymarkClasses.Kind.SQL, Ddl.tables(size), target);
             case FLYWAY_SQL -> writeFlywaySql(Ddl.tables(size), target);
             case LIQUIBASE -> writeLiquibaseLog(Ddl.tables(size), target);
         }
@@ -51,7 +51,35 @@ final class Materials {
             case FLYWAY, FLYWAY_SESSION -> writeFlywaySql(revisions, target);
             case LIQUIBASE -> writeLiquibaseLog(revisions, target);
             case ALEMBIC -> AlembicFiles.write(revisions, target);
-            case WAYMARK -> WaymarkClasses.write(revisions, target);
+            case WAYMARK -> WaymarkClasses.write(WaymarkClasses.Kind.SQL, revisions, target);
+        }
+    }
+
+    /**
+     * {@return the directory with what a tool for Neo4j reads for so many revisions; it is written on the first call}
+     */
+    Path of(Neo4jTool tool, int size) throws IOException {
+        Path target = directory.resolve("neo4j-" + tool.title() + "-" + size);
+        if (Files.notExists(target)) {
+            Files.createDirectories(target);
+            write(tool, Ddl.nodes(size), target);
+        }
+        return target;
+    }
+
+    private static void write(Neo4jTool tool, List<Ddl> revisions, Path target) throws IOException {
+        switch (tool) {
+            case WAYMARK -> WaymarkClasses.write(WaymarkClasses.Kind.CYPHER, revisions, target);
+            case MIGRATIONS_JAVA -> {}
+            case MIGRATIONS_CYPHER -> writeCypher(revisions, target);
+        }
+    }
+
+    private static void writeCypher(List<Ddl> revisions, Path target) throws IOException {
+        for (int number = 1; number <= revisions.size(); number++) {
+            Files.writeString(
+                    target.resolve("V%s__revision_%d.cypher".formatted(NodeMigration.version(number), number)),
+                    revisions.get(number - 1).up() + ";\n");
         }
     }
 

@@ -50,9 +50,10 @@ final class NoopPart {
     private void measure(int size, Map<Tool, Work> works) throws Exception {
         Settings settings = bench.settings();
         bench.report().progress("no-op, %d steps: fresh JVMs".formatted(size));
-        Rounds fresh = Rounds.take(settings.tools(), settings.samples(), (tool, round) -> upgrade(works, tool, 1));
+        Rounds<Tool> fresh =
+                Rounds.take(settings.tools(), settings.samples(), (tool, round) -> upgrade(works, tool, 1));
         bench.report().progress("no-op, %d steps: warm JVMs".formatted(size));
-        Rounds warm = Rounds.take(
+        Rounds<Tool> warm = Rounds.take(
                 settings.tools(),
                 Math.min(WARM_PROCESSES, settings.samples()),
                 (tool, round) -> upgrade(works, tool, settings.calls()));
@@ -70,7 +71,7 @@ final class NoopPart {
         return bench.forks().upgrade(tool, work, calls);
     }
 
-    private void report(int size, Rounds fresh, Rounds warm) {
+    private void report(int size, Rounds<Tool> fresh, Rounds<Tool> warm) {
         var table = new TextTable(
                 "Nothing to do, %d applied: ms, median (least to greatest)".formatted(size),
                 "tool",
@@ -93,7 +94,7 @@ final class NoopPart {
         bench.report().table(table);
     }
 
-    private void judge(int size, Rounds fresh, Rounds warm) {
+    private void judge(int size, Rounds<Tool> fresh, Rounds<Tool> warm) {
         Function<Tool, Spread> call = tool -> fresh.spread(tool, Outcome::first);
         waymark.put(size, call.apply(Tool.WAYMARK));
         bench.report()

@@ -40,6 +40,12 @@ enum Part {
         void run(Bench bench) throws Exception {
             new FaultsPart(bench).run();
         }
+    },
+    NEO4J {
+        @Override
+        void run(Bench bench) throws Exception {
+            new Neo4jPart(bench).run();
+        }
     };
 
     /** Measures, and reports. */
@@ -51,7 +57,7 @@ enum Part {
                 .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "No part is called '%s'. There are: noop, apply, trips, graph, snapshot, faults"
+                        "No part is called '%s'. There are: noop, apply, trips, graph, snapshot, faults, neo4j"
                                 .formatted(name)));
     }
 }

@@ -11,24 +11,22 @@ import java.util.stream.Collectors;
 /**
  * What to measure.
  *
- * @param parts which parts: noop, apply, trips, graph, snapshot, faults
+ * @param parts which parts: noop, apply, trips, graph, snapshot, faults, neo4j
  * @param tools which contenders
- * @param sizes numbers of applied steps for the no-op
- * @param steps number of steps to apply
- * @param graphs numbers of revisions for the graph
+ * @param counts how many steps and revisions
  * @param effort how often things are tried
  * @param snapshots which schemas
  * @param faults which faults
+ * @param neo4j what on Neo4j
  */
 record Settings(
         List<Part> parts,
         List<Tool> tools,
-        List<Integer> sizes,
-        int steps,
-        List<Integer> graphs,
+        Counts counts,
         Effort effort,
         SnapshotSettings snapshots,
-        FaultSettings faults) {
+        FaultSettings faults,
+        Neo4jSettings neo4j) {
 
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("parts", "noop,apply,trips,graph,snapshot"),
@@ -47,14 +45,32 @@ record Settings(
             Map.entry("rounds", "3"),
             Map.entry("revisions", "50"),
             Map.entry("every", "1"),
-            Map.entry("reader", "30"));
+            Map.entry("reader", "30"),
+            Map.entry("neo4j-tools", joined(Neo4jTool.values(), Neo4jTool::title)),
+            Map.entry("neo4j-steps", "100,1000"),
+            Map.entry("delays", "0,10"),
+            Map.entry("neo4j-samples", "3"));
 
     /** Copies the lists. */
     Settings {
         parts = List.copyOf(parts);
         tools = List.copyOf(tools);
-        sizes = List.copyOf(sizes);
-        graphs = List.copyOf(graphs);
+    }
+
+    /**
+     * How many steps and revisions.
+     *
+     * @param sizes numbers of applied steps for the no-op
+     * @param steps number of steps to apply
+     * @param graphs numbers of revisions for the graph
+     */
+    record Counts(List<Integer> sizes, int steps, List<Integer> graphs) {
+
+        /** Copies the lists. */
+        Counts {
+            sizes = List.copyOf(sizes);
+            graphs = List.copyOf(graphs);
+        }
     }
 
     /**
@@ -75,9 +91,10 @@ record Settings(
         return new Settings(
                 list(values, "parts", Part::named),
                 list(values, "tools", Tool::named),
-                list(values, "sizes", Settings::positive),
-                list(values, "steps", Settings::positive).get(0),
-                list(values, "graphs", Settings::positive),
+                new Counts(
+                        list(values, "sizes", Settings::positive),
+                        list(values, "steps", Settings::positive).get(0),
+                        list(values, "graphs", Settings::positive)),
                 new Effort(
                         list(values, "samples", Settings::positive).get(0),
                         list(values, "calls", Settings::positive).get(0)),
@@ -85,7 +102,24 @@ record Settings(
                         list(values, "schemas", Path::of),
                         list(values, "tables", Settings::positive).get(0),
                         list(values, "pg-dump", Function.identity()).get(0)),
-                faults(values));
+                faults(values),
+                new Neo4jSettings(
+                        list(values, "neo4j-tools", Neo4jTool::named),
+                        list(values, "neo4j-steps", Settings::positive),
+                        list(values, "delays", Settings::notNegative),
+                        list(values, "neo4j-samples", Settings::positive).get(0)));
+    }
+
+    List<Integer> sizes() {
+        return counts.sizes();
+    }
+
+    int steps() {
+        return counts.steps();
+    }
+
+    List<Integer> graphs() {
+        return counts.graphs();
     }
 
     int samples() {
@@ -128,5 +162,9 @@ record Settings(
             throw new IllegalArgumentException("Not a positive number: " + text);
         }
         return number;
+    }
+
+    private static int notNegative(String text) {
+        return text.equals("0") ? 0 : positive(text);
     }
 }

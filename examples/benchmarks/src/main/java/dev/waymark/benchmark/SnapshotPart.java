@@ -141,7 +141,7 @@ final class SnapshotPart {
     }
 
     private static String messages(Server server) throws IOException, SQLException {
-        try (var proxy = new CountingProxy(server.port())) {
+        try (var proxy = CountingProxy.postgres(server.port())) {
             Traffic large = traffic(proxy, LARGE);
             Traffic empty = traffic(proxy, EMPTY);
             // not the round trips: where a server's answer is cut in two by the network, one more is counted

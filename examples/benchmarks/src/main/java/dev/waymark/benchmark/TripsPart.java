@@ -19,7 +19,7 @@ final class TripsPart {
 
     void run() throws Exception {
         try (Server server = Server.start(bench.directory(), Server.Flush.OFF);
-                var proxy = new CountingProxy(server.port())) {
+                var proxy = CountingProxy.postgres(server.port())) {
             Traffic connecting = connecting(proxy);
             var table = new TextTable(
                     "Statements and round trips, connecting (%d statements, %d round trips each) not counted"

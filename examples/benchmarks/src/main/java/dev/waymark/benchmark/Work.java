@@ -5,10 +5,10 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * What a contender has to do: bring a database to its last step. Each step creates one small table.
+ * What a contender has to do: bring a database to its last step. Each step creates one small table, or one node.
  *
  * @param size how many steps there are
- * @param url the JDBC URL of the database
+ * @param url the URL of the database
  * @param material the directory of what the contender's tool reads
  */
 record Work(int size, String url, Path material) {

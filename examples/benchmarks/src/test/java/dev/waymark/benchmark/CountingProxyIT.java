@@ -22,7 +22,7 @@ class CountingProxyIT {
     @BeforeAll
     void connect(@TempDir Path directory) throws Exception {
         server = Server.start(directory, Server.Flush.OFF);
-        proxy = new CountingProxy(server.port());
+        proxy = CountingProxy.postgres(server.port());
         connection = DriverManager.getConnection(Server.url(proxy.port(), "postgres"));
         assertThat(proxy.take().connections()).isEqualTo(1);
     }

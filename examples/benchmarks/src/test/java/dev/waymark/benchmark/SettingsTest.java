@@ -26,12 +26,11 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         List.of(Part.APPLY),
                         List.of(Tool.LIMIT, Tool.WAYMARK),
-                        List.of(10, 1000, 5000),
-                        7,
-                        List.of(1000, 10_000, 100_000),
+                        new Settings.Counts(List.of(10, 1000, 5000), 7, List.of(1000, 10_000, 100_000)),
                         new Effort(1, 30),
                         new SnapshotSettings(List.of(Path.of("../shared/data/schemas/chado.sql")), 5000, "pg_dump"),
-                        new FaultSettings(List.of(FaultTool.values()), List.of(Fault.values()), 16, 3, 50, 1, 30)));
+                        new FaultSettings(List.of(FaultTool.values()), List.of(Fault.values()), 16, 3, 50, 1, 30),
+                        new Neo4jSettings(List.of(Neo4jTool.values()), List.of(100, 1000), List.of(0, 10), 3)));
     }
 
     @Test
