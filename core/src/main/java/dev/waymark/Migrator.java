@@ -85,7 +85,7 @@ public final class Migrator {
 
     /**
      * Applies every revision that is not applied. This is what an application calls when it starts: if there is nothing
-     * to do, it is one query and no lock; over several databases, one reading of each and no lock.
+     * to do, it is one query and no lock; over several databases, one query of each and no lock.
      *
      * @return what was done
      */

@@ -7,8 +7,11 @@ import dev.waymark.run.Database;
 import dev.waymark.run.RevisionSource;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds a migrator. Each method returns the builder. */
@@ -19,6 +22,7 @@ public final class MigratorBuilder {
     private Consumer<RunEvent> listener = event -> {};
     private BeforeSteps hook = plan -> {};
     private ClassLoader classLoader = IndexedRevisions.defaultLoader();
+    private final Map<String, Supplier<? extends Migration<?>>> makers = new HashMap<>();
     private @Nullable RevisionSource source;
 
     MigratorBuilder(List<Database<?>> databases) {
@@ -58,6 +62,21 @@ public final class MigratorBuilder {
     }
 
     /**
+     * Sets how the migration of a class of the compiled index is made; by default by its constructor without
+     * parameters. So a migration can be handed what it needs: a connection to the other database, a service. Where a
+     * class has no constructor without parameters, the annotation processor has to be told so:
+     * {@code -Awaymark.constructors=any}.
+     *
+     * @param type the class of a revision
+     * @param maker makes its migration; called when its step is about to run, at times more than once
+     * @param <T> the class
+     */
+    public <T extends Migration<?>> MigratorBuilder making(Class<T> type, Supplier<? extends T> maker) {
+        makers.put(type.getName(), maker);
+        return this;
+    }
+
+    /**
      * Sets the revisions by hand instead of reading the compiled index. Their classes carry {@link Revision}; their
      * instances may have been made with whatever they need.
      */
@@ -72,7 +91,7 @@ public final class MigratorBuilder {
      * @throws MigrationException if there are no revisions, or they can't be used
      */
     public Migrator build() {
-        RevisionSource revisions = source == null ? IndexedRevisions.of(classLoader) : source;
+        RevisionSource revisions = source == null ? IndexedRevisions.of(classLoader, makers) : source;
         return new Migrator(revisions, databases, settings, listener, hook);
     }
 }

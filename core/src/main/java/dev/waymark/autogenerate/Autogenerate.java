@@ -126,7 +126,7 @@ public final class Autogenerate {
      * @throws IllegalArgumentException if the options name an id that is taken, or a rename of what is not there
      */
     public Generated revision(Model model, String message, RevisionOptions options) {
-        RevisionIds ids = new RevisionIds(workshop.graph(), options);
+        RevisionIds ids = new RevisionIds(workshop.graph(), workshop.own(), options);
         ids.requireUsable();
         SchemaSnapshot head = workshop.head();
         Wanted wanted = new Wanted(model.read(workshop, head), model.reach(), workshop.scope());

@@ -8,15 +8,18 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The ids of new revisions.
  *
  * @param graph the revisions that there are
+ * @param own those of them that are for the database that the new ones are for
  * @param options what was asked for
  */
-record RevisionIds(RevisionGraph graph, RevisionOptions options) {
+record RevisionIds(RevisionGraph graph, Set<RevisionId> own, RevisionOptions options) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
@@ -35,8 +38,7 @@ record RevisionIds(RevisionGraph graph, RevisionOptions options) {
                     .map(name -> graph.named(name).value())
                     .toList();
         }
-        List<String> heads =
-                graph.heads().stream().map(RevisionId::value).sorted().toList();
+        List<String> heads = heads().map(RevisionId::value).sorted().toList();
         if (heads.size() > 1) {
             throw new MultipleHeadsException("head", heads);
         }
@@ -56,9 +58,14 @@ record RevisionIds(RevisionGraph graph, RevisionOptions options) {
     }
 
     private String first() {
-        boolean numbers = graph.heads().stream()
-                .allMatch(head -> NUMBER.matcher(head.value()).matches());
+        boolean numbers = heads().allMatch(head -> NUMBER.matcher(head.value()).matches());
         return numbers ? nextNumber() : random();
+    }
+
+    /** A branch on which there is nothing for the database is not gone on with. */
+    private Stream<RevisionId> heads() {
+        return graph.heads().stream()
+                .filter(head -> graph.lineage(head).stream().anyMatch(own::contains));
     }
 
     private String nextNumber() {

@@ -23,14 +23,18 @@ record ScratchRevisions(List<Registration> registrations) implements RevisionSou
 
     static ScratchRevisions of(List<Registration> all, PostgresDatabase live) {
         return new ScratchRevisions(
-                all.stream().map(one -> adapted(one, live.name())).toList());
+                all.stream().map(one -> adapted(one, isFor(one, live))).toList());
+    }
+
+    /** Whether a revision is for a database. */
+    static boolean isFor(Registration one, PostgresDatabase live) {
+        String named = one.info().database();
+        return one.kind().equals(SqlMigration.class.getName()) && (named.isEmpty() || named.equals(live.name()));
     }
 
     /** A scratch database has no name. */
-    private static Registration adapted(Registration one, String database) {
+    private static Registration adapted(Registration one, boolean forIt) {
         RevisionInfo info = one.info();
-        boolean forIt = one.kind().equals(SqlMigration.class.getName())
-                && (info.database().isEmpty() || info.database().equals(database));
         RevisionInfo unnamed = new RevisionInfo(
                 info.id(), info.revises(), info.message(), info.labels(), info.dependsOn(), info.transactional(), "");
         return forIt

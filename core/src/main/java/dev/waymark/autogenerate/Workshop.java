@@ -5,6 +5,7 @@ import dev.waymark.postgres.PostgresDatabase;
 import dev.waymark.postgres.Scratch;
 import dev.waymark.postgres.ScratchDatabase;
 import dev.waymark.postgres.SnapshotOptions;
+import dev.waymark.revision.RevisionId;
 import dev.waymark.run.PreflightMode;
 import dev.waymark.run.Registration;
 import dev.waymark.run.RevisionSource;
@@ -13,6 +14,8 @@ import dev.waymark.run.Settings;
 import dev.waymark.schema.SchemaSnapshot;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where schemas are made real and read. One scratch database is open at a time, since there may be only one.
@@ -37,6 +40,14 @@ record Workshop(RevisionSource source, PostgresDatabase live, Settings settings,
 
     RevisionGraph graph() {
         return RevisionGraph.of(registrations().stream().map(Registration::info).toList());
+    }
+
+    /** Those revisions that are for the database; the others do nothing here. */
+    Set<RevisionId> own() {
+        return source.registrations().stream()
+                .filter(one -> ScratchRevisions.isFor(one, live))
+                .map(one -> one.info().id())
+                .collect(Collectors.toSet());
     }
 
     ScratchDatabase open() {

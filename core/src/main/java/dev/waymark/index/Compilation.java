@@ -105,11 +105,22 @@ final class Compilation {
     }
 
     private void complainOfForks(RevisionGraph graph) {
+        requireKnownOption();
         Optional<Kind> kind = forkKind();
         kind.ifPresent(shown -> new ForkRule(graph)
                 .forks().stream()
                         .filter(fork -> own.contains(fork.one()) || own.contains(fork.other()))
                         .forEach(fork -> complaints.print(shown, new ProblemPlace(own).of(fork), fork.text())));
+    }
+
+    private void requireKnownOption() {
+        String constructors = environment.getOptions().getOrDefault(MigrationShape.OPTION, "any");
+        if (!constructors.equals("any")) {
+            complaints.print(
+                    Kind.ERROR,
+                    Optional.empty(),
+                    "The option -A%s is '%s': it may be 'any'.".formatted(MigrationShape.OPTION, constructors));
+        }
     }
 
     private Optional<Kind> forkKind() {

@@ -18,7 +18,7 @@ final class DeclarationReader {
     private final Complaints complaints;
 
     DeclarationReader(ProcessingEnvironment environment, Complaints complaints) {
-        this.shape = new MigrationShape(environment.getTypeUtils());
+        this.shape = new MigrationShape(environment.getTypeUtils(), environment.getOptions());
         this.checksums = SourceChecksums.of(environment);
         this.complaints = complaints;
     }

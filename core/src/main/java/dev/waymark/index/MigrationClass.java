@@ -22,7 +22,11 @@ final class MigrationClass {
         } catch (ClassNotFoundException missing) {
             throw unusable(id, name, "is in the index but not on the class path", missing);
         } catch (NoSuchMethodException missing) {
-            throw unusable(id, name, "has no constructor without parameters", missing);
+            throw unusable(
+                    id,
+                    name,
+                    "has no constructor without parameters, and MigratorBuilder.making was not told how it is made",
+                    missing);
         } catch (InstantiationException isAbstract) {
             throw unusable(id, name, "is abstract", isAbstract);
         } catch (IllegalAccessException | InaccessibleObjectException closed) {

@@ -2,6 +2,7 @@ package dev.waymark.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,12 +19,23 @@ import javax.lang.model.util.Types;
 /** Whether a class can be made an instance of, and which kind of migration it then is. */
 final class MigrationShape {
 
+    /** The compiler option that lets a class have any constructors. */
+    static final String OPTION = "waymark.constructors";
+
     private static final String MIGRATION = "dev.waymark.migration.Migration";
 
     private final Types types;
+    private final boolean anyConstructor;
 
-    MigrationShape(Types types) {
+    /**
+     * Makes a judge of classes.
+     *
+     * @param types the compiler's types
+     * @param options the compiler's options
+     */
+    MigrationShape(Types types, Map<String, String> options) {
         this.types = types;
+        this.anyConstructor = "any".equals(options.get(OPTION));
     }
 
     /** {@return all that keeps Waymark from using the class, as ends of a sentence that begins with its name} */
@@ -38,7 +50,7 @@ final class MigrationShape {
         }
         if (modifiers.contains(Modifier.PRIVATE)) {
             flaws.add("is private");
-        } else {
+        } else if (!anyConstructor) {
             constructorFlaw(type).ifPresent(flaws::add);
         }
         if (type.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC)) {
@@ -58,7 +70,8 @@ final class MigrationShape {
                 .filter(candidate -> candidate.getParameters().isEmpty())
                 .findFirst();
         if (constructor.isEmpty()) {
-            return Optional.of("has no constructor without parameters");
+            return Optional.of("has no constructor without parameters; one that the application makes"
+                    + " (MigratorBuilder.making) needs -Awaymark.constructors=any");
         }
         return constructor.get().getModifiers().contains(Modifier.PRIVATE)
                 ? Optional.of("has a private constructor")

@@ -14,8 +14,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Writes the index of revisions, and fails the build where the revisions can't work. It takes one option,
- * {@code -Awaymark.forks=warn}: an unmerged fork is then a warning.
+ * Writes the index of revisions, and fails the build where the revisions can't work. It takes two options:
+ *
+ * <ul>
+ *   <li>{@code -Awaymark.forks=warn}: an unmerged fork is a warning.
+ *   <li>{@code -Awaymark.constructors=any}: classes may lack a constructor without parameters; the application makes
+ *       them.
+ * </ul>
  */
 public final class RevisionProcessor extends AbstractProcessor {
 
@@ -33,7 +38,7 @@ public final class RevisionProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(ForkRule.OPTION);
+        return Set.of(ForkRule.OPTION, MigrationShape.OPTION);
     }
 
     @Override

@@ -4,7 +4,7 @@ package dev.waymark.migration;
  * One revision's way up and its way down. Both do nothing but by way of their context: they are also called with a
  * context that only records, to learn what they would run, and they may be called again when a step is retried. Users
  * implement one of its kinds, such as {@code SqlMigration}, in a class that carries {@code @Revision}. The class needs
- * a constructor without parameters unless its instances are registered by hand.
+ * a constructor without parameters unless the application makes its instances.
  *
  * @param <C> what a migration works with: a database's own context
  */

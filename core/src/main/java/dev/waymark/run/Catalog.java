@@ -6,10 +6,12 @@ import dev.waymark.graph.RevisionGraph;
 import dev.waymark.migration.Migration;
 import dev.waymark.plan.Planner;
 import dev.waymark.revision.RevisionId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** All revisions that the code has, as a graph, with what each needs to be run and recorded. */
@@ -37,6 +39,13 @@ final class Catalog {
 
     String digest(RevisionId id) {
         return Objects.requireNonNull(digests.get(id));
+    }
+
+    /** The digests of those of a database's revisions that no other one of them requires. */
+    Map<RevisionId, String> headDigests(Set<RevisionId> ofOneDatabase) {
+        Set<RevisionId> heads = new HashSet<>(ofOneDatabase);
+        ofOneDatabase.forEach(id -> graph.requires(id).forEach(heads::remove));
+        return heads.stream().collect(toMap(Function.identity(), this::digest));
     }
 
     Optional<String> checksum(RevisionId id) {

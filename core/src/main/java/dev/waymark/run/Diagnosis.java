@@ -75,11 +75,6 @@ record Diagnosis(
                         .toList());
     }
 
-    /** Whether everything stored is applied, known and as the code has it. */
-    boolean isClean() {
-        return ahead.isEmpty() && stray.isEmpty() && unfinished.isEmpty() && changed.isEmpty() && outdated.isEmpty();
-    }
-
     /**
      * Refuses what a run in a direction could not understand: what is unfinished in the other direction, or can't go on
      * by itself.

@@ -133,9 +133,8 @@ public final class Inspector {
     public UpgradeReport requireUpgraded() {
         long started = System.nanoTime();
         try (Sessions sessions = Sessions.open(databases, settings)) {
-            Map<RevisionId, String> heads = source.headDigests();
-            if (sessions.areAt(heads)) {
-                return untouched(sorted(heads), started);
+            if (sessions.areAt(source)) {
+                return untouched(sorted(source.headDigests()), started);
             }
             Situation situation = Situation.read(source, sessions);
             situation.diagnosis().requireFinished();

@@ -7,7 +7,6 @@ import dev.waymark.revision.RevisionId;
 import dev.waymark.revision.RevisionInfo;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -61,9 +60,9 @@ public final class Runner {
     public UpgradeReport upgrade(List<String> targets) {
         long started = System.nanoTime();
         try (Sessions sessions = Sessions.open(databases, settings)) {
-            Map<RevisionId, String> heads = source.headDigests();
-            if (targets.equals(EVERY_HEAD) && isUpgraded(sessions, heads)) {
-                List<RevisionId> at = heads.keySet().stream().sorted().toList();
+            if (targets.equals(EVERY_HEAD) && sessions.areAt(source)) {
+                List<RevisionId> at =
+                        source.headDigests().keySet().stream().sorted().toList();
                 return finished(new UpgradeReport(at, at, List.of(), since(started)));
             }
             Situation situation = toUpgrade(sessions);
@@ -176,16 +175,6 @@ public final class Runner {
             }
             new Refresh(situation, sessions).record(LogEntry.Event.ACCEPT, named);
         }
-    }
-
-    /**
-     * One database tells by its heads' digests; what several have applied has to be read whole, but still without a
-     * lock.
-     */
-    private boolean isUpgraded(Sessions sessions, Map<RevisionId, String> heads) {
-        return sessions.all().size() == 1
-                ? sessions.areAt(heads)
-                : Situation.read(source, sessions).isUpgraded();
     }
 
     private Situation toUpgrade(Sessions sessions) {

@@ -8,9 +8,11 @@ import dev.waymark.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One open session for each database of a migrator. */
@@ -40,8 +42,22 @@ final class Sessions implements AutoCloseable {
     }
 
     /** Whether the databases have exactly the revisions that the code has, at the cost of one statement for each. */
-    boolean areAt(Map<RevisionId, String> headDigests) {
-        return opened.size() == 1 && opened.get(0).session().headDigests().equals(headDigests);
+    boolean areAt(RevisionSource source) {
+        return opened.size() == 1
+                ? opened.get(0).session().headDigests().equals(source.headDigests())
+                : eachIsAt(new Catalog(source.registrations()));
+    }
+
+    /** Each database vouches for its own revisions by the digests of its own heads, which reach over all databases. */
+    private boolean eachIsAt(Catalog catalog) {
+        Map<Opened<?>, Set<RevisionId>> own = new HashMap<>();
+        for (RevisionInfo revision : catalog.graph().revisions()) {
+            own.computeIfAbsent(of(revision, catalog.kind(revision.id())), any -> new LinkedHashSet<>())
+                    .add(revision.id());
+        }
+        return opened.stream()
+                .allMatch(each ->
+                        each.session().headDigests().equals(catalog.headDigests(own.getOrDefault(each, Set.of()))));
     }
 
     Map<RevisionId, String> headDigests() {

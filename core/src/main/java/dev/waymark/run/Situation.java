@@ -79,12 +79,6 @@ record Situation(Catalog catalog, List<AppliedRevision> stored, Diagnosis diagno
         return new Plan(plan.direction(), plan.heads(), steps);
     }
 
-    /** Whether the databases have exactly what the code has, and all of it as the code has it. */
-    boolean isUpgraded() {
-        return diagnosis.isClean()
-                && stored.size() == catalog.graph().revisions().size();
-    }
-
     List<String> pending() {
         return catalog.planner().upgrade(applied(), List.of("heads")).steps().stream()
                 .map(step -> step.id().value())

@@ -7,12 +7,21 @@ import dev.waymark.revision.RevisionId;
 import dev.waymark.revision.RevisionInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The ids of new revisions. */
 class RevisionIdsTest {
 
     private static final RevisionOptions OPTIONS = RevisionOptions.inPackage("");
+    private static final Set<RevisionId> ALL = Set.of(
+            new RevisionId("001"),
+            new RevisionId("002"),
+            new RevisionId("008"),
+            new RevisionId("009"),
+            new RevisionId("0099"),
+            new RevisionId("99"),
+            new RevisionId("ae10"));
 
     @Test
     void numbersGoOnInTheirWidth() {
@@ -29,8 +38,9 @@ class RevisionIdsTest {
 
     @Test
     void thoseAfterAGivenOneFollowIt() {
-        assertThat(new RevisionIds(graph("001"), OPTIONS.withId("020")).next(2)).containsExactly("020", "021");
-        assertThat(new RevisionIds(graph("001"), OPTIONS.withId("takes")).next(3))
+        assertThat(new RevisionIds(graph("001"), ALL, OPTIONS.withId("020")).next(2))
+                .containsExactly("020", "021");
+        assertThat(new RevisionIds(graph("001"), ALL, OPTIONS.withId("takes")).next(3))
                 .containsExactly("takes", "takes_2", "takes_3");
     }
 
@@ -38,12 +48,33 @@ class RevisionIdsTest {
     void theyReviseTheHeadOrWhatIsNamed() {
         assertThat(ids("001", "002").revises()).containsExactly("002");
         assertThat(ids().revises()).isEmpty();
-        assertThat(new RevisionIds(graph("001", "002"), OPTIONS.withRevises("001")).revises())
+        assertThat(new RevisionIds(graph("001", "002"), ALL, OPTIONS.withRevises("001")).revises())
                 .containsExactly("001");
     }
 
+    // 001 (here) -- 002 (here)   graph_001 (elsewhere)
+    @Test
+    void aBranchOfAnotherDatabaseIsNotGoneOnWith() {
+        List<RevisionInfo> revisions = new ArrayList<>(graph("001", "002").revisions());
+        revisions.add(
+                new RevisionInfo(new RevisionId("graph_001"), List.of(), "", List.of(), List.of("002"), true, ""));
+
+        RevisionIds ids = new RevisionIds(RevisionGraph.of(revisions), ALL, OPTIONS);
+
+        assertThat(ids.revises()).containsExactly("002");
+        assertThat(ids.next(1)).containsExactly("003");
+    }
+
+    // 001 (here) -- 002 (here) -- graph_001 (elsewhere)
+    @Test
+    void aRevisionOfAnotherDatabaseOnTheSameBranchIsRevised() {
+        RevisionIds ids = new RevisionIds(graph("001", "002", "graph_001"), ALL, OPTIONS);
+
+        assertThat(ids.revises()).containsExactly("graph_001");
+    }
+
     private static RevisionIds ids(String... line) {
-        return new RevisionIds(graph(line), OPTIONS);
+        return new RevisionIds(graph(line), ALL, OPTIONS);
     }
 
     private static RevisionGraph graph(String... line) {

@@ -26,7 +26,10 @@ class MigrationClassTest {
 
     @Test
     void aConstructorWithParameters() {
-        assertUnusable(Needy.class.getName(), "has no constructor without parameters", NoSuchMethodException.class);
+        assertUnusable(
+                Needy.class.getName(),
+                "has no constructor without parameters, and MigratorBuilder.making was not told how it is made",
+                NoSuchMethodException.class);
     }
 
     @Test

@@ -133,7 +133,7 @@ class RefusalsTest {
                         enum X implements SqlMigration                      | X   | is not a class
                         class X                                             | X   | is no migration: implement SqlMigration, CypherMigration or another kind
                         class X implements SqlMigration, Other              | X   | is of two kinds, app.Other and dev.waymark.postgres.SqlMigration: choose one
-                        record X(int number) implements SqlMigration        | X   | has no constructor without parameters
+                        record X(int number) implements SqlMigration        | X   | has no constructor without parameters; one that the application makes (MigratorBuilder.making) needs -Awaymark.constructors=any
                         """)
         void byItsHeader(String header, String name, String flaw) {
             project.source("app/X.java", source("@Revision(id = \"002\", revises = \"001\") " + header + " {"));
@@ -143,7 +143,7 @@ class RefusalsTest {
 
         @ParameterizedTest(name = "{1}")
         @CsvSource(delimiter = '|', textBlock = """
-                        class X implements SqlMigration         | X(int number) {}  | has no constructor without parameters
+                        class X implements SqlMigration         | X(int number) {}  | has no constructor without parameters; one that the application makes (MigratorBuilder.making) needs -Awaymark.constructors=any
                         class X implements SqlMigration         | private X() {}    | has a private constructor
                         """)
         void byItsConstructor(String header, String constructor, String flaw) {
@@ -151,6 +151,24 @@ class RefusalsTest {
                     "app/X.java", source("@Revision(id = \"002\", revises = \"001\") " + header + " { " + constructor));
 
             refuses("X.java:3: error: Class app.X of revision '002' " + flaw + ".");
+        }
+
+        @Test
+        void mayHaveAnyConstructorOnRequest() {
+            project.source(
+                    "app/X.java",
+                    source(
+                            "@Revision(id = \"002\", revises = \"001\") class X implements SqlMigration { X(int number) {}"));
+
+            assertThat(project.compile("-Awaymark.constructors=any")).isEqualTo(new Outcome(true, List.of()));
+            assertThat(project.revisions()).hasSize(2);
+        }
+
+        @Test
+        void needsAnOptionThatIsKnown() {
+            assertThat(project.compile("-Awaymark.constructors=some"))
+                    .isEqualTo(new Outcome(
+                            false, List.of("error: The option -Awaymark.constructors is 'some': it may be 'any'.")));
         }
 
         @ParameterizedTest(name = "{0}")

@@ -35,10 +35,20 @@ public final class InMemoryDatabase implements Database<Set<String>> {
     private final Semaphore lock = new Semaphore(1);
     private final Map<RevisionId, AppliedRevision> history = new LinkedHashMap<>();
     private final List<LogEntry> log = new ArrayList<>();
+    private final List<String> readings = new ArrayList<>();
     private Set<String> words = new TreeSet<>();
 
     public InMemoryDatabase(String name) {
         this.name = name;
+    }
+
+    /** What was read of its history since it was last forgotten. */
+    public List<String> readings() {
+        return List.copyOf(readings);
+    }
+
+    public void forgetReadings() {
+        readings.clear();
     }
 
     public Set<String> words() {
@@ -76,6 +86,7 @@ public final class InMemoryDatabase implements Database<Set<String>> {
 
         @Override
         public Map<RevisionId, String> headDigests() {
+            readings.add("heads");
             Map<RevisionId, String> digests = new HashMap<>();
             List<RevisionId> heads = heads();
             history.values().stream()
@@ -86,6 +97,7 @@ public final class InMemoryDatabase implements Database<Set<String>> {
 
         @Override
         public List<AppliedRevision> applied() {
+            readings.add("applied");
             return List.copyOf(history.values());
         }
 

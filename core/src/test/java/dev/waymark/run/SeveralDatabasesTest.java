@@ -64,6 +64,49 @@ class SeveralDatabasesTest {
     }
 
     @Test
+    void nothingToDoReadsTheHeadsOfEachAndNoMore() {
+        runner(Settings.defaults()).upgrade(Runner.EVERY_HEAD);
+        songs.forgetReadings();
+        links.forgetReadings();
+
+        runner(Settings.defaults()).upgrade(Runner.EVERY_HEAD);
+
+        assertThat(songs.readings()).containsExactly("heads");
+        assertThat(links.readings()).containsExactly("heads");
+    }
+
+    @Test
+    void nothingIsToBeDoneAfterAStamp() {
+        runner(Settings.defaults()).stamp(Runner.EVERY_HEAD);
+
+        UpgradeReport report = runner(Settings.defaults()).upgrade(Runner.EVERY_HEAD);
+
+        assertThat(report.steps()).isEmpty();
+        assertThat(report.to()).containsExactly(new RevisionId("song2"));
+    }
+
+    @Test
+    void oneDatabaseThatIsBehindIsUpgraded() {
+        runner(Settings.defaults()).upgrade(Runner.EVERY_HEAD);
+        register("link2", "links", "link1");
+
+        UpgradeReport report = runner(Settings.defaults()).upgrade(Runner.EVERY_HEAD);
+
+        assertThat(report.steps()).extracting(step -> step.step().id().value()).containsExactly("link2");
+    }
+
+    @Test
+    void theCheckOfAStartReadsTheHeadsOfEachAndNoMore() {
+        runner(Settings.defaults()).upgrade(Runner.EVERY_HEAD);
+        songs.forgetReadings();
+
+        new Inspector(new DatabaseContract.ListedRevisions(registrations), List.of(songs, links), Settings.defaults())
+                .requireUpgraded();
+
+        assertThat(songs.readings()).containsExactly("heads");
+    }
+
+    @Test
     void theWayDownIsTheReverse() {
         runner(Settings.defaults()).upgrade(Runner.EVERY_HEAD);
 

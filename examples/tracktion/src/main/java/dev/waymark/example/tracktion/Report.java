@@ -22,8 +22,8 @@ final class Report {
         this.out = out;
     }
 
-    void title(String database) {
-        out.printf("Tracktion on %s%n", database);
+    void title(String database, String graph) {
+        out.printf("Tracktion on %s%n         and %s%n", database, graph);
     }
 
     void heading(String heading) {
@@ -34,17 +34,24 @@ final class Report {
         line(step.id().value(), step.revision().message(), took);
     }
 
-    void summary(RunReport run, CatalogCounts counts) {
+    void summary(RunReport run, CatalogCounts counts, GraphCounts graph) {
         int steps = run.steps().size();
         line("", steps == 1 ? "1 revision" : steps + " revisions", run.took());
         out.printf(
-                "       %d tables, %d indexes, %d constraints%n",
+                "             PostgreSQL: %d tables, %d indexes, %d constraints%n",
                 counts.tables(), counts.indexes(), counts.constraints());
+        out.printf(
+                "             Neo4j: %s, %s%n",
+                graph.constraints() == 1 ? "1 constraint" : graph.constraints() + " constraints",
+                graph.indexes() == 1 ? "1 index" : graph.indexes() + " indexes");
+        out.printf(
+                "             Neo4j: %d recordings, %d metadata, %d tracklists%n",
+                graph.recordings(), graph.metadata(), graph.tracklists());
     }
 
     void current(List<AppliedRevision> heads) {
         heading("Current");
-        heads.forEach(head -> out.printf("  %-3s  %s%n", head.id(), head.info().message()));
+        heads.forEach(head -> out.printf("  %-9s  %s%n", head.id(), head.info().message()));
     }
 
     void history(List<RevisionStatus> history) {
@@ -58,7 +65,7 @@ final class Report {
                 .map(AppliedRevision::execution)
                 .ifPresentOrElse(
                         execution -> line(id, TIME.format(execution.at()) + "  " + execution.by(), execution.took()),
-                        () -> out.printf("  %-3s  not applied%n", id));
+                        () -> out.printf("  %-9s  not applied%n", id));
     }
 
     void end(Duration took) {
@@ -66,6 +73,6 @@ final class Report {
     }
 
     private void line(String id, String text, Duration took) {
-        out.printf("  %-3s  %-52s %6d ms%n", id, text, took.toMillis());
+        out.printf("  %-9s  %-50s %6d ms%n", id, text, took.toMillis());
     }
 }

@@ -13,7 +13,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -29,17 +28,18 @@ import picocli.CommandLine.ScopeType;
         exitCodeOnInvalidInput = 1,
         description = {
             "Without a word: up to head, down to base, and up again.",
-            "Works on an embedded PostgreSQL, or on the server that DATABASE_URL names."
+            "Works on an embedded PostgreSQL, or on the server that DATABASE_URL names,",
+            "and on an embedded Neo4j, or on the one that NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD name."
         })
 final class Words implements Callable<Integer> {
 
     private static final int DIFFERENT = 2;
 
-    private final Optional<String> databaseUrl;
+    private final Places places;
     private final PrintWriter out;
 
-    Words(Optional<String> databaseUrl, PrintWriter out) {
-        this.databaseUrl = databaseUrl;
+    Words(Places places, PrintWriter out) {
+        this.places = places;
         this.out = out;
     }
 
@@ -47,10 +47,12 @@ final class Words implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         long started = System.nanoTime();
         Report report = new Report(out);
-        try (TracktionDatabase database = open()) {
+        try (TracktionDatabase database = open();
+                TracktionGraph graph = TracktionGraph.open(places.graph())) {
             database.refuseStrangers();
-            report.title(database.description());
-            new Tour(database.dataSource(), report).take();
+            graph.refuseStrangers();
+            report.title(database.description(), graph.description());
+            new Tour(new Stores(database.dataSource(), graph.driver()), report).take();
             report.end(Duration.ofNanos(System.nanoTime() - started));
             return 0;
         }
@@ -63,7 +65,7 @@ final class Words implements Callable<Integer> {
 
     @Command(description = "Says whether the database that DATABASE_URL names is as its revisions left it: 0 or 2.")
     int drift() throws IOException, SQLException {
-        if (databaseUrl.isEmpty()) {
+        if (places.databaseUrl().isEmpty()) {
             throw new IllegalArgumentException("Which database may have drifted? DATABASE_URL names none.");
         }
         return compare(Autogenerate::drift);
@@ -107,7 +109,9 @@ final class Words implements Callable<Integer> {
     }
 
     private TracktionDatabase open() throws IOException, SQLException {
-        return databaseUrl.isPresent() ? TracktionDatabase.at(databaseUrl.get()) : TracktionDatabase.embedded();
+        return places.databaseUrl().isPresent()
+                ? TracktionDatabase.at(places.databaseUrl().get())
+                : TracktionDatabase.embedded();
     }
 
     private static Model model() {

@@ -70,7 +70,7 @@ class InterruptionGuideIT {
 
         Migrator migrator = Migrator.postgres(database).settings(settings).build();
 
-        assertThat(migrator.upgrade().steps()).hasSize(9);
+        assertThat(migrator.upgrade("009").steps()).hasSize(9);
     }
 
     @Test

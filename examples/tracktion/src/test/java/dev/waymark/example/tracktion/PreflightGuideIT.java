@@ -43,19 +43,19 @@ class PreflightGuideIT {
                 .settings(Settings.defaults().withPreflight(PreflightMode.REFUSE))
                 .build();
 
-        assertThat(migrator.upgrade().steps()).hasSize(9);
+        assertThat(migrator.upgrade("009").steps()).hasSize(9);
     }
 
     @Test
     void aDumpThatFailsRefusesTheRun() {
-        assertThatThrownBy(withDump("false")::upgrade).isInstanceOf(HookFailedException.class);
+        assertThatThrownBy(() -> withDump("false").upgrade("009")).isInstanceOf(HookFailedException.class);
 
         assertThat(withDump("false").current()).isEmpty();
     }
 
     @Test
     void aDumpThatSucceedsLetsItGoOn() {
-        assertThat(withDump("true").upgrade().steps()).hasSize(9);
+        assertThat(withDump("true").upgrade("009").steps()).hasSize(9);
     }
 
     private Migrator withDump(String program) {

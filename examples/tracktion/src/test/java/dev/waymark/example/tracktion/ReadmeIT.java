@@ -9,18 +9,24 @@ import dev.waymark.plan.Plan;
 import dev.waymark.run.AppliedRevision;
 import dev.waymark.run.RevisionStatus;
 import dev.waymark.run.UpgradeReport;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows works. */
 class ReadmeIT {
 
     @RegisterExtension
     static final Server server = new Server();
+
+    @TempDir
+    Path directory;
 
     private DataSource dataSource;
 
@@ -30,7 +36,11 @@ class ReadmeIT {
     }
 
     @Test
-    void theCalls() {
+    void theCalls() throws IOException {
+        new PostgresIndex(directory).during(this::callThem);
+    }
+
+    private void callThem() {
         Migrator migrator = Migrator.postgres(dataSource).build();
         UpgradeReport report = migrator.upgrade();
 

@@ -2,6 +2,7 @@ package dev.waymark.example.tracktion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.Migrator;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;
@@ -15,65 +16,90 @@ class TracktionIT {
 
     private static final String REPORT = """
             Tracktion on PostgreSQL VERSION, by DATABASE_URL
+                     and Neo4j VERSION, by NEO4J_URI
 
-            Up to head
-              001  Initial schema                                            N ms
-              002  Add file and processing fields to recordings              N ms
-              003  Add rename proposals                                      N ms
-              004  Add audit logs, sync tables and tracklist versions        N ms
-              005  Add analysis results                                      N ms
-              006  Add jobs                                                  N ms
-              007  Add admin operation history                               N ms
-              008  Add soft delete to recordings                             N ms
-              009  Add checks, cascades and indexes                          N ms
-                   9 revisions                                               N ms
-                   11 tables, 53 indexes, 27 constraints
+            Up in PostgreSQL
+              001        Initial schema                                          N ms
+              002        Add file and processing fields to recordings            N ms
+              003        Add rename proposals                                    N ms
+              004        Add audit logs, sync tables and tracklist versions      N ms
+              005        Add analysis results                                    N ms
+              006        Add jobs                                                N ms
+              007        Add admin operation history                             N ms
+              008        Add soft delete to recordings                           N ms
+              009        Add checks, cascades and indexes                        N ms
+                         9 revisions                                             N ms
+                         PostgreSQL: 11 tables, 53 indexes, 27 constraints
+                         Neo4j: 0 constraints, 0 indexes
+                         Neo4j: 0 recordings, 0 metadata, 0 tracklists
+
+            Up to head of both
+              graph_001  Constrain recordings, index metadata                    N ms
+              graph_002  Copy recordings, metadata and tracklists                N ms
+                         2 revisions                                             N ms
+                         PostgreSQL: 11 tables, 53 indexes, 27 constraints
+                         Neo4j: 1 constraint, 1 index
+                         Neo4j: 2500 recordings, 5000 metadata, 2500 tracklists
 
             Current
-              009  Add checks, cascades and indexes
+              009        Add checks, cascades and indexes
+              graph_002  Copy recordings, metadata and tracklists
 
             History
-              009  yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                     N ms
-              008  yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                     N ms
-              007  yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                     N ms
-              006  yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                     N ms
-              005  yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                     N ms
-              004  yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                     N ms
-              003  yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                     N ms
-              002  yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                     N ms
-              001  yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                     N ms
+              graph_002  yyyy-mm-dd hh:mm:ss.SSS UTC                             N ms
+              graph_001  yyyy-mm-dd hh:mm:ss.SSS UTC                             N ms
+              009        yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                   N ms
+              008        yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                   N ms
+              007        yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                   N ms
+              006        yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                   N ms
+              005        yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                   N ms
+              004        yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                   N ms
+              003        yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                   N ms
+              002        yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                   N ms
+              001        yyyy-mm-dd hh:mm:ss.SSS UTC  postgres                   N ms
 
             Down to base
-              009  Add checks, cascades and indexes                          N ms
-              008  Add soft delete to recordings                             N ms
-              007  Add admin operation history                               N ms
-              006  Add jobs                                                  N ms
-              005  Add analysis results                                      N ms
-              004  Add audit logs, sync tables and tracklist versions        N ms
-              003  Add rename proposals                                      N ms
-              002  Add file and processing fields to recordings              N ms
-              001  Initial schema                                            N ms
-                   9 revisions                                               N ms
-                   0 tables, 0 indexes, 0 constraints
+              graph_002  Copy recordings, metadata and tracklists                N ms
+              graph_001  Constrain recordings, index metadata                    N ms
+              009        Add checks, cascades and indexes                        N ms
+              008        Add soft delete to recordings                           N ms
+              007        Add admin operation history                             N ms
+              006        Add jobs                                                N ms
+              005        Add analysis results                                    N ms
+              004        Add audit logs, sync tables and tracklist versions      N ms
+              003        Add rename proposals                                    N ms
+              002        Add file and processing fields to recordings            N ms
+              001        Initial schema                                          N ms
+                         11 revisions                                            N ms
+                         PostgreSQL: 0 tables, 0 indexes, 0 constraints
+                         Neo4j: 0 constraints, 0 indexes
+                         Neo4j: 0 recordings, 0 metadata, 0 tracklists
 
             Up to head again
-              001  Initial schema                                            N ms
-              002  Add file and processing fields to recordings              N ms
-              003  Add rename proposals                                      N ms
-              004  Add audit logs, sync tables and tracklist versions        N ms
-              005  Add analysis results                                      N ms
-              006  Add jobs                                                  N ms
-              007  Add admin operation history                               N ms
-              008  Add soft delete to recordings                             N ms
-              009  Add checks, cascades and indexes                          N ms
-                   9 revisions                                               N ms
-                   11 tables, 53 indexes, 27 constraints
+              001        Initial schema                                          N ms
+              002        Add file and processing fields to recordings            N ms
+              003        Add rename proposals                                    N ms
+              004        Add audit logs, sync tables and tracklist versions      N ms
+              005        Add analysis results                                    N ms
+              006        Add jobs                                                N ms
+              007        Add admin operation history                             N ms
+              008        Add soft delete to recordings                           N ms
+              009        Add checks, cascades and indexes                        N ms
+              graph_001  Constrain recordings, index metadata                    N ms
+              graph_002  Copy recordings, metadata and tracklists                N ms
+                         11 revisions                                            N ms
+                         PostgreSQL: 11 tables, 53 indexes, 27 constraints
+                         Neo4j: 1 constraint, 1 index
+                         Neo4j: 0 recordings, 0 metadata, 0 tracklists
 
             Done in S s
             """;
 
     @RegisterExtension
     static final Server server = new Server();
+
+    @RegisterExtension
+    static final GraphServer graph = new GraphServer();
 
     private final StringWriter out = new StringWriter();
     private final StringWriter problems = new StringWriter();
@@ -88,20 +114,21 @@ class TracktionIT {
 
     @Test
     void startsAServerOfItsOwnWhereNoneIsNamed() {
-        int exit = Tracktion.run(Optional.empty(), new PrintWriter(out), new PrintWriter(problems));
+        int exit = Tracktion.run(
+                new Places(Optional.empty(), Optional.empty()), new PrintWriter(out), new PrintWriter(problems));
 
         assertThat(problems).hasToString("");
         assertThat(exit).isZero();
         assertThat(out.toString())
                 .startsWith("Tracktion on PostgreSQL ")
-                .contains(", embedded")
+                .contains(", embedded", "and Neo4j ")
                 .contains("Done in ");
     }
 
     @Test
     void runsAgainOnItsOwnDatabase() throws SQLException {
         PGSimpleDataSource database = server.emptyDatabase();
-        run(Server.url(database));
+        new Stores(database, graph.driver()).migrator().build().upgrade();
 
         int exit = run(Server.url(database));
 
@@ -127,7 +154,7 @@ class TracktionIT {
     @Test
     void refusesItsOwnDatabaseOnceSomebodyElseHasMovedIn() throws SQLException {
         PGSimpleDataSource database = server.emptyDatabase();
-        run(Server.url(database));
+        Migrator.postgres(database).build().upgrade("009");
         Server.execute(database, "create table customer ()");
 
         int exit = run(Server.url(database));
@@ -136,6 +163,19 @@ class TracktionIT {
         assertThat(problems)
                 .hasToString("Tracktion goes down to base, and so it refuses the database of DATABASE_URL,"
                         + " which has tables in schema public that are not its own: customer."
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void refusesAGraphOfSomebodyElse() throws SQLException {
+        graph.run("CREATE (:Customer), (:Recording)");
+
+        int exit = run(Server.url(server.emptyDatabase()));
+
+        assertThat(exit).isOne();
+        assertThat(problems)
+                .hasToString("Tracktion goes down to base, and so it refuses the database of NEO4J_URI,"
+                        + " which has nodes with labels that are not its own: Customer, Recording."
                         + System.lineSeparator());
     }
 
@@ -150,14 +190,17 @@ class TracktionIT {
     }
 
     private int run(String url) {
-        return Tracktion.run(Optional.of(url), new PrintWriter(out, true), new PrintWriter(problems, true));
+        return Tracktion.run(
+                new Places(Optional.of(url), Optional.of(graph.place())),
+                new PrintWriter(out, true),
+                new PrintWriter(problems, true));
     }
 
     /** What differs from run to run is made the same, in the same width. */
     private static String steady(StringWriter report) {
         return report.toString()
                 .replace(System.lineSeparator(), "\n")
-                .replaceAll("PostgreSQL \\S+,", "PostgreSQL VERSION,")
+                .replaceAll("(PostgreSQL|Neo4j) \\S+,", "$1 VERSION,")
                 .replaceAll("[ \\d]{6} ms", "     N ms")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}", "yyyy-mm-dd hh:mm:ss.SSS")
                 .replaceAll("Done in [\\d.]+ s", "Done in S s");

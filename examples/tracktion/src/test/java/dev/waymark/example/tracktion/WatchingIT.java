@@ -32,7 +32,7 @@ class WatchingIT {
                 })
                 .build();
 
-        assertThat(migrator.upgrade().steps()).hasSize(9);
+        assertThat(migrator.upgrade("009").steps()).hasSize(9);
         assertThat(alarms).isEmpty();
     }
 }

@@ -40,7 +40,7 @@ class WordsIT {
 
     @Test
     void driftTellsWhatSomebodyHasDone() throws SQLException {
-        Migrator.postgres(database).build().upgrade();
+        Migrator.postgres(database).build().upgrade("009");
         Server.execute(database, "drop index idx_metadata_key; alter table metadata add column bpm numeric(6, 2)");
 
         int exit = run("drift");
@@ -55,7 +55,11 @@ class WordsIT {
 
     @Test
     void driftNeedsADatabase() {
-        int exit = Tracktion.run(Optional.empty(), new PrintWriter(out), new PrintWriter(problems, true), "drift");
+        int exit = Tracktion.run(
+                new Places(Optional.empty(), Optional.empty()),
+                new PrintWriter(out),
+                new PrintWriter(problems, true),
+                "drift");
 
         assertThat(exit).isOne();
         assertThat(lines(problems)).isEqualTo("Which database may have drifted? DATABASE_URL names none.\n");
@@ -80,7 +84,10 @@ class WordsIT {
 
     private int run(String... words) {
         return Tracktion.run(
-                Optional.of(Server.url(database)), new PrintWriter(out, true), new PrintWriter(problems, true), words);
+                new Places(Optional.of(Server.url(database)), Optional.empty()),
+                new PrintWriter(out, true),
+                new PrintWriter(problems, true),
+                words);
     }
 
     private static String lines(StringWriter text) {
