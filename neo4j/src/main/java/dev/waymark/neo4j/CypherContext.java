@@ -97,4 +97,23 @@ public interface CypherContext {
      * @throws StatementFailedException if the server refuses it, or a batch failed
      */
     Changes inTransactions(String cypher, Map<String, ?> parameters);
+
+    /**
+     * Runs a batch as a batched stage of its own. Each page is one transaction, in which it is also recorded how far
+     * the stage came: each page is made exactly once, and a step that was interrupted goes on behind its last page. A
+     * page that has to give way to other transactions is tried again for as long as {@code retryFor} says.
+     *
+     * <p>Listeners are told of each page; the log says after each {@code reportAfter} how many rows are done, and how
+     * fast. What the record keeps of it is run again in the same way if the record is all there is to go back by.
+     *
+     * @param batch what to do
+     * @return what all its pages changed
+     * @throws StatementFailedException if it is refused, or the server refuses a page; the pages before it stay
+     */
+    Changes batches(Batch batch);
+
+    /** {@return what renames and moves data, in batches} Each of its calls is a batched stage of its own. */
+    default Refactoring refactor() {
+        return new BatchedRefactoring(this, Batch.USUAL);
+    }
 }

@@ -82,6 +82,19 @@ final class CypherText {
         }
     }
 
+    /** A check may show what is there, and changes nothing. */
+    static void requireCheck(String statement) {
+        if (kind(statement) != StageKind.DATA) {
+            throw misplaced(statement, "is no check", "let a check only read.");
+        }
+    }
+
+    /** Whether a statement has a parameter. */
+    static boolean uses(String statement, String parameter) {
+        return PARAMETER.matcher(visible(statement)).results().anyMatch(match -> match.group(1)
+                .equals(parameter));
+    }
+
     static void requireSchema(String statement) {
         if (kind(statement) != StageKind.SCHEMA) {
             throw misplaced(statement, "is no schema command", "run it by run() or inTransactions().");

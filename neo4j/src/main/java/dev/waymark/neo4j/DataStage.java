@@ -56,6 +56,15 @@ final class DataStage implements AutoCloseable {
         return Changes.of(summary.counters());
     }
 
+    /** Waits for all records of a statement, and what it changed. */
+    Answer answer(CompletionStage<ResultCursor> sent) {
+        Answer answer = transactions.await(
+                sent.thenCompose(cursor -> cursor.listAsync().thenCompose(rows -> cursor.consumeAsync()
+                        .thenApply(summary -> new Answer(rows, Changes.of(summary.counters()))))));
+        requireFence();
+        return answer;
+    }
+
     /** Waits for all records of a statement. */
     List<Record> rows(CompletionStage<ResultCursor> sent) {
         List<Record> rows = transactions.await(records(sent));
@@ -95,4 +104,12 @@ final class DataStage implements AutoCloseable {
             CompletionStage<Void> unused = session.closeAsync();
         }
     }
+
+    /**
+     * What a statement answered.
+     *
+     * @param rows its records
+     * @param changes what it changed
+     */
+    record Answer(List<Record> rows, Changes changes) {}
 }

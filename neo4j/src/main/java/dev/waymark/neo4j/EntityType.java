@@ -25,6 +25,12 @@ public enum EntityType {
         return variable;
     }
 
+    /** {@return the pattern of MATCH, each relationship once} */
+    String patternFrom(String labelOrType) {
+        String inner = variable + ":" + CypherNames.quoted(labelOrType);
+        return this == NODE ? "(" + inner + ")" : "()-[" + inner + "]->()";
+    }
+
     /** {@return the pattern of FOR} An empty list stands for all of them. */
     String pattern(List<String> labelsOrTypes) {
         String labels = labelsOrTypes.isEmpty() ? "" : ":" + CypherNames.alternatives(labelsOrTypes);

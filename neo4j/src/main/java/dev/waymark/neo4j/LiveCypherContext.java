@@ -43,4 +43,9 @@ final class LiveCypherContext implements CypherContext {
     public Changes inTransactions(String cypher, Map<String, ?> parameters) {
         return new ServerBatches(attempt).run(cypher, parameters);
     }
+
+    @Override
+    public Changes batches(Batch batch) {
+        return new Pages(attempt, batch).run();
+    }
 }

@@ -1,5 +1,6 @@
 package dev.waymark.neo4j;
 
+import dev.waymark.error.NotDisposableException;
 import dev.waymark.error.RunException;
 import dev.waymark.migration.Migration;
 import dev.waymark.run.Database;
@@ -13,6 +14,7 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * A Neo4j database, 5.26 or newer. Its history is kept in it, as nodes whose labels begin with {@code __waymark_}, or
@@ -121,6 +123,13 @@ public final class Neo4jDatabase implements Database<CypherContext> {
         return with(options.withName(newName));
     }
 
+    /**
+     * {@return this database, declared to be there for tests or tools} Only then {@link #clear} deletes what is in it.
+     */
+    public Neo4jDatabase disposable() {
+        return with(options.asDisposable());
+    }
+
     private Neo4jDatabase with(DatabaseOptions changed) {
         return new Neo4jDatabase(driver, owned, where, changed);
     }
@@ -162,6 +171,40 @@ public final class Neo4jDatabase implements Database<CypherContext> {
     public GraphSchema snapshot(Settings settings) {
         try (Neo4jSession session = new Neo4jSession(this, access(), settings)) {
             return session.live().schema();
+        }
+    }
+
+    /**
+     * {@return how many nodes and relationships it has, without its history} The server has counted them already.
+     *
+     * @param settings where the history is
+     * @throws RunException if the database can't be reached, or not be read
+     */
+    public GraphCounts counts(Settings settings) {
+        try (Access access = access()) {
+            return new Census(access, HistoryNames.of(settings)).counts();
+        } catch (Neo4jException e) {
+            throw Neo4jErrors.whileConnecting(description(), e);
+        }
+    }
+
+    /**
+     * Deletes everything in it, in pages of 10 000, with the lock held. If it fails half way, what is deleted stays
+     * deleted; call it again.
+     *
+     * @param scope what is deleted
+     * @param settings where the history is, and how long to wait for the lock
+     * @return what was deleted of the application's data
+     * @throws NotDisposableException if it was not declared {@link #disposable()}
+     * @throws RunException if the database can't be reached, the lock not be had, or a page not be deleted
+     */
+    public Changes clear(ClearScope scope, Settings settings) {
+        if (!options.disposable()) {
+            throw new NotDisposableException(description());
+        }
+        try (Neo4jSession session = new Neo4jSession(this, access(), settings)) {
+            session.lock(waiting -> {});
+            return new Clearing(session.place(), HistoryNames.of(settings)).clear(scope);
         }
     }
 

@@ -266,7 +266,7 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
         return watch;
     }
 
-    private Workplace place() {
+    Workplace place() {
         if (place == null) {
             throw new IllegalStateException("The lock comes first");
         }

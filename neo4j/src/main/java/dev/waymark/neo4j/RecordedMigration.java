@@ -45,7 +45,16 @@ record RecordedMigration(Optional<List<Recording.Entry>> wayBack, String note, C
         switch (entry.kind()) {
             case DATA -> cypher.run(entry.cypher());
             case SCHEMA -> cypher.schema().run(entry.cypher());
-            case BATCHED -> cypher.inTransactions(entry.cypher(), Map.of());
+            case BATCHED -> runBatched(cypher, entry.cypher());
+        }
+    }
+
+    /** Batches of the server's say so in their text. */
+    private static void runBatched(CypherContext cypher, String text) {
+        if (CypherText.kind(text) == StageKind.BATCHED) {
+            cypher.inTransactions(text, Map.of());
+        } else {
+            cypher.batches(Batch.recorded(text));
         }
     }
 }

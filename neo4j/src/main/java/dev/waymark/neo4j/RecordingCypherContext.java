@@ -56,6 +56,13 @@ final class RecordingCypherContext implements CypherContext {
         return recorded(StageKind.BATCHED, CypherText.rendered(cypher, parameters));
     }
 
+    @Override
+    public Changes batches(Batch batch) {
+        batch.checks().forEach(CypherText::requireCheck);
+        CypherText.requireData(batch.page());
+        return recorded(StageKind.BATCHED, batch.text());
+    }
+
     private Changes recorded(StageKind kind, String cypher) {
         recording.add(kind, cypher);
         return answer == Answer.ONE_ONCE && answered.add(cypher) ? ONE : Changes.NONE;

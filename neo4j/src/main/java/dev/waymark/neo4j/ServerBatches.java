@@ -29,7 +29,7 @@ final class ServerBatches {
 
     Changes run(String cypher, Map<String, ?> parameters) {
         CypherText.requireBatches(cypher);
-        attempt.enter(StageKind.BATCHED, cypher);
+        attempt.enter(StageKind.BATCHED, CypherText.rendered(cypher, parameters));
         if (attempt.isDone()) {
             attempt.events().next();
             return attempt.progress().answer(cypher);

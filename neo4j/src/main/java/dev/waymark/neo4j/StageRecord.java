@@ -15,15 +15,24 @@ import org.neo4j.driver.Values;
  * @param done whether it is finished; a batched stage is recorded before that too
  * @param statements what it ran, without values
  * @param changes what each of its statements changed
- * @param checkpoint how far a batched stage came; null before its first batch
+ * @param checkpoint the key of the last page of a batched stage; null before the first, and where it has none
+ * @param pages how many pages a batched stage has made
+ * @param rows how much they found to do
  */
 record StageRecord(
-        int number, StageKind kind, boolean done, List<String> statements, List<Changes> changes, Value checkpoint) {
+        int number,
+        StageKind kind,
+        boolean done,
+        List<String> statements,
+        List<Changes> changes,
+        Value checkpoint,
+        long pages,
+        long rows) {
 
     private static final int NUMBERS = Changes.NONE.numbers().size();
 
     static StageRecord done(int number, StageKind kind, List<String> statements, List<Changes> changes) {
-        return new StageRecord(number, kind, true, List.copyOf(statements), List.copyOf(changes), Values.NULL);
+        return new StageRecord(number, kind, true, List.copyOf(statements), List.copyOf(changes), Values.NULL, 0, 0);
     }
 
     static StageRecord of(Value node) {
@@ -37,7 +46,9 @@ record StageRecord(
                 IntStream.range(0, numbers.size() / NUMBERS)
                         .mapToObj(i -> Changes.of(numbers.subList(i * NUMBERS, (i + 1) * NUMBERS)))
                         .toList(),
-                node.get("checkpoint"));
+                node.get("checkpoint"),
+                node.get("pages").asLong(0),
+                node.get("rows").asLong(0));
     }
 
     /** What of it is kept. */
@@ -50,6 +61,8 @@ record StageRecord(
                 "changes",
                 changes.stream().flatMap(each -> each.numbers().stream()).toList());
         properties.put("checkpoint", checkpoint);
+        properties.put("pages", pages);
+        properties.put("rows", rows);
         return properties;
     }
 }

@@ -3,18 +3,18 @@ package dev.waymark.neo4j;
 import dev.waymark.error.InvalidMigrationsException;
 import dev.waymark.error.RunException;
 import dev.waymark.plan.Direction;
-import dev.waymark.run.RunEvent;
 import dev.waymark.run.StepOrder;
 import dev.waymark.session.StatementEvents;
+import dev.waymark.session.WatchedListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Values;
 import org.neo4j.driver.async.ResultCursor;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -29,6 +29,7 @@ final class StepAttempt implements AutoCloseable {
     private final Rehearsed wayBack;
     private final CypherLanguage language;
     private final Ledger ledger;
+    private final WatchedListener listener;
     private final StatementEvents events;
     private final Progress progress;
     private final Recording recording = new Recording();
@@ -56,7 +57,7 @@ final class StepAttempt implements AutoCloseable {
             StepOrder<CypherContext> order,
             Rehearsals rehearsals,
             List<StageRecord> earlier,
-            Consumer<RunEvent> listener) {
+            WatchedListener listener) {
         this.place = place;
         this.order = order;
         this.wayBack = rehearsals.wayBack();
@@ -65,6 +66,7 @@ final class StepAttempt implements AutoCloseable {
                 ? 0
                 : rehearsals.step().statementsOfOneDataStage();
         this.language = languageOf(order);
+        this.listener = listener;
         this.events = new StatementEvents(order.step(), listener);
         this.progress = new Progress(order.step().id(), earlier);
     }
@@ -213,6 +215,11 @@ final class StepAttempt implements AutoCloseable {
         ledger.write(StageRecord.done(progress.stage(), kind, List.of(statement), List.of(changed)), more);
     }
 
+    /** Records how the stage that was entered stands, within a transaction that the caller commits. */
+    void mark(DataStage stage, StageRecord record) {
+        ledger.mark(stage, record);
+    }
+
     // the end
 
     private void finish(Duration took) {
@@ -248,22 +255,31 @@ final class StepAttempt implements AutoCloseable {
         return order;
     }
 
+    WatchedListener listener() {
+        return listener;
+    }
+
     StatementEvents events() {
         return events;
     }
 
     Query query(String cypher, Map<String, ?> parameters) {
-        return new Query(language.before(cypher), Map.copyOf(parameters));
+        return new Query(language.before(cypher), Values.value(parameters));
     }
 
     <T> T failingAs(String cypher, Work<T> work) {
         try {
             return work.run();
         } catch (Neo4jException e) {
-            RunException failure = Neo4jErrors.ofStatement(place.description(), cypher, e);
-            firstFailure = firstFailure == null ? failure : firstFailure;
-            throw failure;
+            throw first(Neo4jErrors.ofStatement(place.description(), cypher, e));
+        } catch (RunException e) {
+            throw first(e);
         }
+    }
+
+    private RunException first(RunException failure) {
+        firstFailure = firstFailure == null ? failure : firstFailure;
+        return failure;
     }
 
     boolean isUp() {
