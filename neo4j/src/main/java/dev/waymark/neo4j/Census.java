@@ -26,10 +26,10 @@ record Census(Access access, HistoryNames names) {
 
     GraphCounts counts() {
         List<Record> known = access.run(NAMES, Map.of());
-        SortedMap<String, Long> labels = counted(
-                strings(known, "label"), label -> "MATCH (x:%s)".formatted(CypherNames.quoted(label)));
-        SortedMap<String, Long> types = counted(
-                strings(known, "type"), type -> "MATCH ()-[x:%s]->()".formatted(CypherNames.quoted(type)));
+        SortedMap<String, Long> labels =
+                counted(strings(known, "label"), label -> "MATCH (x:%s)".formatted(CypherNames.quoted(label)));
+        SortedMap<String, Long> types =
+                counted(strings(known, "type"), type -> "MATCH ()-[x:%s]->()".formatted(CypherNames.quoted(type)));
         // a node of a history has one label
         long own = labels.entrySet().stream()
                 .filter(entry -> names.owns(entry.getKey()))
@@ -37,8 +37,7 @@ record Census(Access access, HistoryNames names) {
                 .sum();
         long all = counted(List.of("all"), any -> "MATCH (x)").getOrDefault("all", 0L);
         labels.keySet().removeIf(names::owns);
-        long relationships =
-                types.values().stream().mapToLong(Long::longValue).sum();
+        long relationships = types.values().stream().mapToLong(Long::longValue).sum();
         return new GraphCounts(all - own, relationships, labels, types);
     }
 
@@ -55,7 +54,8 @@ record Census(Access access, HistoryNames names) {
             return new TreeMap<>();
         }
         String cypher = counted.stream()
-                .map(name -> "%s RETURN %s AS name, count(x) AS count".formatted(match.apply(name), CypherNames.literal(name)))
+                .map(name -> "%s RETURN %s AS name, count(x) AS count"
+                        .formatted(match.apply(name), CypherNames.literal(name)))
                 .collect(Collectors.joining("\nUNION ALL\n"));
         return access.run(cypher, Map.of()).stream()
                 .filter(row -> row.get("count").asLong() > 0)

@@ -1,5 +1,7 @@
 package dev.waymark.neo4j;
 
+import dev.waymark.migration.Migration;
+
 /** Which Cypher a statement is written in; see "Cypher query language versions" in Neo4j's operations manual. */
 public enum CypherLanguage {
     /** Whatever the database's default is; nothing is put before a statement. */
@@ -13,6 +15,10 @@ public enum CypherLanguage {
 
     CypherLanguage(String prefix) {
         this.prefix = prefix;
+    }
+
+    static CypherLanguage of(Migration<CypherContext> migration) {
+        return migration instanceof CypherMigration cypher ? cypher.language() : OF_THE_DATABASE;
     }
 
     /** The statement in this language, unless it says itself which one it is in. */

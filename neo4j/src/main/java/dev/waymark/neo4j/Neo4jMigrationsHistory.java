@@ -14,9 +14,9 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.types.IsoDuration;
 
 /**
- * What neo4j-migrations has applied to a database, as its own history tells: the chain of its
- * {@code :__Neo4jMigration} nodes. It is only read. To go on with Waymark, write a revision for what was applied, or
- * one for each migration, and stamp:
+ * What neo4j-migrations has applied to a database, as its own history tells: the chain of its {@code :__Neo4jMigration}
+ * nodes. It is only read. To go on with Waymark, write a revision for what was applied, or one for each migration, and
+ * stamp:
  *
  * <pre>{@code
  * Neo4jMigrationsHistory.of(database).revision(Map.of("1", "001", "2.1", "002")).ifPresent(migrator::stamp);
@@ -110,7 +110,9 @@ public final class Neo4jMigrationsHistory {
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("No revision answers to version " + String.join(", ", unknown));
         }
-        return versions.isEmpty() ? Optional.empty() : Optional.of(revisions.get(versions.get(versions.size() - 1)));
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(revisions.get(versions.get(versions.size() - 1)));
     }
 
     private List<Record> read() {

@@ -149,8 +149,7 @@ final class Neo4jSession implements DatabaseSession<CypherContext> {
 
     private Workplace workplace(Lease taken) {
         return new Workplace(
-                access,
-                history,
+                new Workplace.Stores(access, history),
                 database.description(),
                 server(),
                 taken,

@@ -65,7 +65,7 @@ final class StepAttempt implements AutoCloseable {
         this.expected = ledger.isBegun() || !ledger.knowsItsTime()
                 ? 0
                 : rehearsals.step().statementsOfOneDataStage();
-        this.language = languageOf(order);
+        this.language = CypherLanguage.of(order.migration());
         this.listener = listener;
         this.events = new StatementEvents(order.step(), listener);
         this.progress = new Progress(order.step().id(), earlier);
@@ -77,10 +77,6 @@ final class StepAttempt implements AutoCloseable {
         data = transaction;
         expected = 0;
         return this;
-    }
-
-    private static CypherLanguage languageOf(StepOrder<CypherContext> order) {
-        return order.migration() instanceof CypherMigration cypher ? cypher.language() : CypherLanguage.OF_THE_DATABASE;
     }
 
     /** Runs the migration, records the step, and says how long it took. */

@@ -12,8 +12,7 @@ import java.util.Set;
 /**
  * What the steps of a session share, from when it has the lock.
  *
- * @param access the database
- * @param history the database of the history; the same one if it is there
+ * @param stores where the data is, and where the history
  * @param description how messages call it
  * @param server what the server is
  * @param lease the lock
@@ -23,8 +22,7 @@ import java.util.Set;
  * @param unfinished what the history says is unfinished
  */
 record Workplace(
-        Access access,
-        Access history,
+        Stores stores,
         String description,
         ServerInfo server,
         Lease lease,
@@ -33,10 +31,20 @@ record Workplace(
         Waits waits,
         Unfinished unfinished) {
 
+    /** The database. */
+    Access access() {
+        return stores.data();
+    }
+
+    /** The database of the history. */
+    Access history() {
+        return stores.history();
+    }
+
     DataStage dataStage(String step) {
         lease.requireHeld();
         return DataStage.behindFence(
-                access,
+                access(),
                 lease,
                 transactions,
                 transactions.config(step, timeouts().statementTimeout()));
@@ -45,10 +53,10 @@ record Workplace(
     /** A transaction on the history alone. Where that is beside the data, it is behind the same fence. */
     DataStage historyStage(String step) {
         lease.requireHeld();
-        return history == access
+        return history() == access()
                 ? dataStage(step)
                 : DataStage.withoutFence(
-                        history,
+                        history(),
                         transactions,
                         transactions.config(step, timeouts().statementTimeout()));
     }
@@ -62,8 +70,16 @@ record Workplace(
     }
 
     Expectation expectation() {
-        return new Expectation(history, writer.names(), writer.target());
+        return new Expectation(history(), writer.names(), writer.target());
     }
+
+    /**
+     * Where the data is, and where the history.
+     *
+     * @param data the database
+     * @param history the database of the history; the same object if it is there
+     */
+    record Stores(Access data, Access history) {}
 
     /**
      * How long anything may take.

@@ -47,8 +47,8 @@ class ClearIT {
         Changes changes = database().disposable().clear(ClearScope.DATA, Settings.defaults());
 
         assertThat(changes).isEqualTo(new Changes(0, 22_000, 0, 11_000, 0, 0, 0));
-        assertThat(database().counts(Settings.defaults())).isEqualTo(new GraphCounts(
-                0, 0, new TreeMap<>(), new TreeMap<>()));
+        assertThat(database().counts(Settings.defaults()))
+                .isEqualTo(new GraphCounts(0, 0, new TreeMap<>(), new TreeMap<>()));
         assertThat(REVISION.on(SERVER).current()).hasSize(1);
         assertThat(database().snapshot(Settings.defaults()).elements()).hasSize(2);
     }
