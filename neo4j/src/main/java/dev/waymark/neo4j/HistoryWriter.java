@@ -4,6 +4,7 @@ import dev.waymark.error.StalePlanException;
 import dev.waymark.plan.Direction;
 import dev.waymark.revision.RevisionId;
 import dev.waymark.revision.RevisionInfo;
+import dev.waymark.run.AppliedRevision.State;
 import dev.waymark.run.Failure;
 import dev.waymark.run.HistoryChange;
 import dev.waymark.run.StepOrder;
@@ -14,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Query;
@@ -30,20 +34,20 @@ import org.neo4j.driver.Value;
 record HistoryWriter(HistoryNames names, String target, String by) {
 
     /** Records that a step of several stages begins, or goes on. */
-    Query begin(StepOrder<CypherContext> order, boolean begunAlready) {
+    Query begin(StepOrder<CypherContext> order, Optional<State> unfinished) {
         boolean up = order.step().direction() == Direction.UP;
-        List<String> before = headsBefore(order, begunAlready);
-        List<String> after = up && !before.contains(id(order)) ? with(before, id(order)) : before;
+        List<String> before = headsBefore(order, unfinished);
+        List<String> after = headsBefore(order, Optional.of(up ? State.APPLYING : State.REMOVING));
         Map<String, Object> parameters = guarded(order, before, after);
         parameters.put("revision", revision(order.step().revision(), order.requires(), order.digest()));
         return query(up ? HistoryCypher.BEGIN_UP : HistoryCypher.BEGIN_DOWN, parameters);
     }
 
     /** Records a finished step. */
-    Query finish(StepOrder<CypherContext> order, boolean begunAlready, Ran ran) {
+    Query finish(StepOrder<CypherContext> order, Optional<State> unfinished, Ran ran) {
         boolean up = order.step().direction() == Direction.UP;
-        Map<String, Object> parameters = guarded(
-                order, headsBefore(order, begunAlready), ids(order.heads().after()));
+        Map<String, Object> parameters =
+                guarded(order, headsBefore(order, unfinished), ids(order.heads().after()));
         Map<String, Object> revision = revision(order.step().revision(), order.requires(), order.digest());
         revision.put("checksum", order.checksum().orElse(null));
         revision.putAll(ran.properties());
@@ -143,20 +147,22 @@ record HistoryWriter(HistoryNames names, String target, String by) {
     }
 
     /** The heads that the history has before a step, as it stands now. */
-    static List<RevisionId> expected(StepOrder<CypherContext> order, boolean begunAlready) {
-        return headsBefore(order, begunAlready).stream().map(RevisionId::new).toList();
+    static List<RevisionId> expected(StepOrder<CypherContext> order, Optional<State> unfinished) {
+        return headsBefore(order, unfinished).stream().map(RevisionId::new).toList();
     }
 
-    /** What is being applied is a head in the history, though not of the applied set. */
-    private static List<String> headsBefore(StepOrder<CypherContext> order, boolean begunAlready) {
+    /** What is being applied is one more head in the history; what is being removed stands for what it requires. */
+    private static List<String> headsBefore(StepOrder<CypherContext> order, Optional<State> unfinished) {
         List<String> before = ids(order.heads().before());
-        return begunAlready && !before.contains(id(order)) ? with(before, id(order)) : before;
-    }
-
-    private static List<String> with(List<String> ids, String id) {
-        List<String> more = new ArrayList<>(ids);
-        more.add(id);
-        return more.stream().sorted().toList();
+        if (unfinished.isEmpty()) {
+            return before;
+        }
+        Set<String> heads = new TreeSet<>(before);
+        heads.add(id(order));
+        if (unfinished.get() == State.REMOVING) {
+            ids(order.requires()).forEach(heads::remove);
+        }
+        return List.copyOf(heads);
     }
 
     private Map<String, Object> guarded(StepOrder<CypherContext> order, List<String> before, List<String> after) {

@@ -23,6 +23,7 @@ final class LeaseRenewal implements AutoCloseable {
     private volatile boolean closed;
     private volatile long renewedAt = System.nanoTime();
     private @Nullable Thread worker;
+    private boolean interrupted;
     private @Nullable Thread thread;
 
     private LeaseRenewal(@Nullable Lease lease, Duration length) {
@@ -55,9 +56,14 @@ final class LeaseRenewal implements AutoCloseable {
         }
     }
 
+    /** Takes back the interrupt too, which is this one's own. */
     void release() {
         synchronized (guard) {
             worker = null;
+            if (interrupted) {
+                interrupted = false;
+                boolean unused = Thread.interrupted();
+            }
         }
     }
 
@@ -93,6 +99,7 @@ final class LeaseRenewal implements AutoCloseable {
         lost = true;
         synchronized (guard) {
             if (worker != null && !closed) {
+                interrupted = true;
                 worker.interrupt();
             }
         }

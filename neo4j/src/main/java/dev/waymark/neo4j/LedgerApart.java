@@ -1,7 +1,9 @@
 package dev.waymark.neo4j;
 
+import dev.waymark.run.AppliedRevision.State;
 import dev.waymark.run.StepOrder;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.neo4j.driver.Query;
@@ -34,10 +36,10 @@ final class LedgerApart implements Ledger {
     @Override
     public void begin(DataStage stage) {
         if (!standing.isOwned()) {
-            boolean half = standing.isHalfApplied();
+            Optional<State> state = standing.state();
             try (DataStage history = place.historyStage(standing.name())) {
-                List<Record> verdict = history.rows(history.send(place.writer().begin(order, half)));
-                HistoryWriter.requireHeads(verdict, HistoryWriter.expected(order, half));
+                List<Record> verdict = history.rows(history.send(place.writer().begin(order, state)));
+                HistoryWriter.requireHeads(verdict, HistoryWriter.expected(order, state));
                 history.commit();
             }
             hasBegun();
@@ -85,7 +87,7 @@ final class LedgerApart implements Ledger {
 
     @Override
     public CompletionStage<ResultCursor> sendFinish(DataStage stage, Ran ran) {
-        Query finish = place.writer().finish(order, standing.isHalfApplied(), ran);
+        Query finish = place.writer().finish(order, standing.state(), ran);
         return stage.send(Journal.of(place).close(finish));
     }
 
@@ -96,7 +98,7 @@ final class LedgerApart implements Ledger {
         Query found = place.writer().found();
         HistoryWriter.requireHeads(
                 place.history().run(found.text(), found.parameters().asMap()),
-                HistoryWriter.expected(order, standing.isHalfApplied()));
+                HistoryWriter.expected(order, standing.state()));
         stage.rows(stage.send(place.writer().forgetStages(order)));
     }
 

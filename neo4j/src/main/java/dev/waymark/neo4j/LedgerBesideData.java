@@ -29,7 +29,7 @@ final class LedgerBesideData implements Ledger {
     @Override
     public void begin(DataStage stage) {
         if (!standing.isOwned()) {
-            requireHeads(stage.rows(stage.send(place.writer().begin(order, standing.isHalfApplied()))));
+            requireHeads(stage.rows(stage.send(place.writer().begin(order, standing.state()))));
         }
     }
 
@@ -62,7 +62,7 @@ final class LedgerBesideData implements Ledger {
 
     @Override
     public CompletionStage<ResultCursor> sendFinish(DataStage stage, Ran ran) {
-        return stage.send(place.writer().finish(order, standing.isHalfApplied(), ran));
+        return stage.send(place.writer().finish(order, standing.state(), ran));
     }
 
     @Override
@@ -107,6 +107,6 @@ final class LedgerBesideData implements Ledger {
     }
 
     private void requireHeads(List<Record> verdict) {
-        HistoryWriter.requireHeads(verdict, HistoryWriter.expected(order, standing.isHalfApplied()));
+        HistoryWriter.requireHeads(verdict, HistoryWriter.expected(order, standing.state()));
     }
 }

@@ -20,13 +20,15 @@ final class LiveCypherContext implements CypherContext {
     @Override
     public Changes run(String cypher, Map<String, ?> parameters) {
         CypherText.requireData(cypher);
-        return attempt.change(cypher, parameters);
+        return attempt.failures().lasting(() -> attempt.change(cypher, parameters));
     }
 
     @Override
     public <T> List<T> query(String cypher, Map<String, ?> parameters, Function<Record, T> mapper) {
         CypherText.requireData(cypher);
-        return attempt.rows(cypher, parameters).stream().map(mapper).toList();
+        return attempt.failures().lasting(() -> attempt.rows(cypher, parameters)).stream()
+                .map(mapper)
+                .toList();
     }
 
     @Override
@@ -41,11 +43,11 @@ final class LiveCypherContext implements CypherContext {
 
     @Override
     public Changes inTransactions(String cypher, Map<String, ?> parameters) {
-        return new ServerBatches(attempt).run(cypher, parameters);
+        return attempt.failures().lasting(() -> new ServerBatches(attempt).run(cypher, parameters));
     }
 
     @Override
     public Changes batches(Batch batch) {
-        return new Pages(attempt, batch).run();
+        return attempt.failures().lasting(() -> new Pages(attempt, batch).run());
     }
 }

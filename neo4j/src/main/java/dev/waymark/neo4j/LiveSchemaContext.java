@@ -3,6 +3,7 @@ package dev.waymark.neo4j;
 import dev.waymark.neo4j.SchemaWork.OtherName;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Makes and drops constraints and indexes in the schema stages of a step that runs. */
 final class LiveSchemaContext implements SchemaContext {
@@ -24,17 +25,17 @@ final class LiveSchemaContext implements SchemaContext {
     }
 
     private void create(List<SchemaElement> wanted, OtherName otherName) {
-        String commands = text(wanted.stream().map(SchemaElement::createCypher).toList());
-        new SchemaStage(attempt, commands).run(wanted, live -> SchemaWork.toCreate(live, wanted, otherName));
+        stage(
+                wanted.stream().map(SchemaElement::createCypher).toList(),
+                stage -> stage.run(wanted, live -> SchemaWork.toCreate(live, wanted, otherName)));
     }
 
     @Override
     public void drop(SchemaElement... elements) {
         List<SchemaElement> unwanted = List.of(elements);
-        new SchemaStage(
-                        attempt,
-                        text(unwanted.stream().map(SchemaElement::dropCypher).toList()))
-                .run(List.of(), live -> SchemaWork.toDrop(live, unwanted));
+        stage(
+                unwanted.stream().map(SchemaElement::dropCypher).toList(),
+                stage -> stage.run(List.of(), live -> SchemaWork.toDrop(live, unwanted)));
     }
 
     @Override
@@ -43,7 +44,15 @@ final class LiveSchemaContext implements SchemaContext {
                 .flatMap(each -> CypherText.statements(each).stream())
                 .toList();
         statements.forEach(CypherText::requireSchema);
-        new SchemaStage(attempt, text(statements)).runAsGiven(statements);
+        stage(statements, stage -> stage.runAsGiven(statements));
+    }
+
+    private void stage(List<String> commands, Consumer<SchemaStage> work) {
+        attempt.failures().lasting(() -> {
+            SchemaStage stage = new SchemaStage(attempt, text(commands));
+            work.accept(stage);
+            return stage;
+        });
     }
 
     static String text(List<String> commands) {

@@ -46,7 +46,7 @@ final class Pages {
         tally = earlier.map(Tally::of).orElse(Tally.NONE);
         PageLog log = new PageLog(attempt.stepName(), place.timeouts().reportAfter(), tally.rows());
         while (!finished) {
-            attempt.failingAs(batch.page(), this::nextPage);
+            attempt.failures().naming(batch.page(), this::nextPage);
             log.page(tally);
         }
         return tally.changes();
@@ -66,7 +66,7 @@ final class Pages {
 
     private void check(String statement) {
         Query query = attempt.query(statement, batch.parameters());
-        List<Record> rows = attempt.failingAs(statement, () -> place.access()
+        List<Record> rows = attempt.failures().naming(statement, () -> place.access()
                 .run(query.text(), query.parameters().asMap()));
         refuse(statement, rows);
     }

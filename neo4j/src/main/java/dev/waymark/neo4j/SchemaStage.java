@@ -1,7 +1,6 @@
 package dev.waymark.neo4j;
 
 import dev.waymark.error.StatementFailedException;
-import dev.waymark.revision.RevisionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,13 @@ final class SchemaStage {
     private final StepAttempt attempt;
     private final Workplace place;
     private final String text;
-    private final HistoryNames names;
+    private final Markers markers;
 
     SchemaStage(StepAttempt attempt, String text) {
         this.attempt = attempt;
         this.place = attempt.place();
         this.text = text;
-        this.names = place.writer().names();
+        this.markers = new Markers(attempt);
     }
 
     /**
@@ -47,7 +46,7 @@ final class SchemaStage {
         stages.stream()
                 .limit(Math.max(stages.size() - 1, 0))
                 .forEach(commands -> transaction(commands, Optional.empty()));
-        transaction(stages.isEmpty() ? List.of() : stages.get(stages.size() - 1), Optional.of(makeMarker()));
+        transaction(stages.isEmpty() ? List.of() : stages.get(stages.size() - 1), Optional.of(markers.makeCurrent()));
         record(Optional.of(before), wanted);
         await(work.awaited());
     }
@@ -76,7 +75,7 @@ final class SchemaStage {
         attempt.enter(StageKind.SCHEMA, text);
         if (!isDone(List.of())) {
             LiveSchema before = live();
-            transaction(commands, Optional.of(makeMarker()));
+            transaction(commands, Optional.of(markers.makeCurrent()));
             record(Optional.of(before), List.of());
         }
     }
@@ -87,19 +86,23 @@ final class SchemaStage {
             attempt.events().next();
             return true;
         }
-        List<String> markers = markers();
-        if (markers.contains(marker())) {
+        if (attempt.isResumed() && markers.there().contains(markers.current())) {
             attempt.events().next();
             record(Optional.empty(), wanted);
             return true;
         }
-        markers.forEach(this::dropMarker);
+        markers.dropAll();
         return false;
     }
 
     private LiveSchema live() {
-        return attempt.failingAs(
-                "SHOW INDEXES", () -> SchemaReader.read(place.access()::run, place.server(), names.prefix()));
+        return attempt.failures()
+                .naming(
+                        "SHOW INDEXES",
+                        () -> SchemaReader.read(
+                                place.access()::run,
+                                place.server(),
+                                place.writer().names().prefix()));
     }
 
     private void transaction(List<String> commands, Optional<String> marker) {
@@ -130,8 +133,6 @@ final class SchemaStage {
 
     private RuntimeException told(Neo4jException e) {
         if (place.lease().renewal().isLost()) {
-            // the interrupt was the lease's own
-            boolean unused = Thread.interrupted();
             return place.lease().lost();
         }
         return place.transactions()
@@ -146,14 +147,14 @@ final class SchemaStage {
 
     private void record(Optional<LiveSchema> before, List<SchemaElement> wanted) {
         LiveSchema after = live();
-        GraphSchema expected = attempt.failingAs("read the history", place.expectation()::read);
+        GraphSchema expected = attempt.failures().naming("read the history", place.expectation()::read);
         GraphSchema now = ExpectedSchema.after(expected, before, after, new ExpectedSchema.Work(text, wanted));
         attempt.markDone(
                 StageKind.SCHEMA,
                 text,
                 Changes.NONE,
                 List.of(place.expectation().write(now)));
-        dropMarker(marker());
+        markers.drop(markers.current());
     }
 
     private void await(List<String> indexes) {
@@ -165,35 +166,5 @@ final class SchemaStage {
             Transactions.LOG.info(
                     "{}: index '{}' is populated to {} %", attempt.stepName(), state.name(), (int) state.percent());
         }
-    }
-
-    private String makeMarker() {
-        return "CREATE INDEX %s FOR (n:%s) ON (n.done)"
-                .formatted(CypherNames.quoted(marker()), CypherNames.quoted(names.label("marker")));
-    }
-
-    private String marker() {
-        RevisionId id = attempt.order().step().id();
-        return "%s_%s_%d_%s"
-                .formatted(
-                        names.label("marker"),
-                        attempt.isUp() ? "up" : "down",
-                        attempt.progress().stage(),
-                        id);
-    }
-
-    private List<String> markers() {
-        return attempt.failingAs("SHOW INDEXES", () -> place
-                .access()
-                .run(
-                        "SHOW INDEXES YIELD name WHERE name STARTS WITH $marker RETURN name",
-                        Map.of("marker", names.label("marker")))
-                .stream()
-                .map(row -> row.get("name").asString())
-                .toList());
-    }
-
-    private void dropMarker(String marker) {
-        attempt.failingAs("DROP INDEX", () -> place.access().run("DROP INDEX " + CypherNames.quoted(marker), Map.of()));
     }
 }

@@ -34,12 +34,20 @@ final class ServerBatches {
             attempt.events().next();
             return attempt.progress().answer(cypher);
         }
-        place.lease().requireHeld();
+        requireFence();
         attempt.events().begins(cypher);
         Changes changes = failing(cypher, attempt.query(cypher, parameters));
         attempt.markDone(StageKind.BATCHED, cypher, changes, List.of());
         attempt.events().ended((int) Math.min(changes.total(), Integer.MAX_VALUE));
         return changes;
+    }
+
+    /** Its statement can't pass the fence itself, so this is done just before. */
+    private void requireFence() {
+        place.lease().requireHeld();
+        Query look = place.lease().lookAtFence();
+        place.lease().requirePassed(attempt.failures().naming(look.text(), () -> place.access()
+                .run(look.text(), look.parameters().asMap())));
     }
 
     /** No fence stops its batches, so it is interrupted if the lease is lost. */
@@ -66,8 +74,6 @@ final class ServerBatches {
 
     private RuntimeException told(String cypher, Neo4jException e) {
         if (place.lease().renewal().isLost()) {
-            // the interrupt was the lease's own
-            boolean unused = Thread.interrupted();
             return place.lease().lost();
         }
         return Neo4jErrors.ofStatement(place.description(), cypher, e);

@@ -4,6 +4,7 @@ import dev.waymark.plan.Direction;
 import dev.waymark.revision.RevisionId;
 import dev.waymark.run.AppliedRevision.State;
 import dev.waymark.run.StepOrder;
+import java.util.Optional;
 
 /**
  * How the history stands to one step.
@@ -15,12 +16,12 @@ record Standing(Workplace place, StepOrder<CypherContext> order) {
 
     /** Whether it was begun in its direction, by this run or by an earlier one. */
     boolean isBegun() {
-        return state() == begun();
+        return state().equals(Optional.of(begun()));
     }
 
-    /** Whether its revision is a head of the history that is none of the applied set. */
-    boolean isHalfApplied() {
-        return state() == State.APPLYING;
+    /** Which way its revision was going, if the history has it as unfinished. */
+    Optional<State> state() {
+        return Optional.ofNullable(place.unfinished().states().get(id()));
     }
 
     /** Whether it was begun or gone on with by this session. */
@@ -29,7 +30,7 @@ record Standing(Workplace place, StepOrder<CypherContext> order) {
     }
 
     boolean isUnfinished() {
-        return place.unfinished().states().containsKey(id());
+        return state().isPresent();
     }
 
     void hasBegun() {
@@ -47,10 +48,6 @@ record Standing(Workplace place, StepOrder<CypherContext> order) {
 
     String name() {
         return order.step().direction() + " " + id();
-    }
-
-    private State state() {
-        return place.unfinished().states().getOrDefault(id(), State.APPLIED);
     }
 
     private State begun() {

@@ -1,7 +1,6 @@
 package dev.waymark.neo4j;
 
 import dev.waymark.error.InvalidMigrationsException;
-import dev.waymark.error.RunException;
 import dev.waymark.plan.Direction;
 import dev.waymark.run.StepOrder;
 import dev.waymark.session.StatementEvents;
@@ -29,18 +28,19 @@ final class StepAttempt implements AutoCloseable {
     private final Rehearsed wayBack;
     private final CypherLanguage language;
     private final Ledger ledger;
+    private final Failures failures;
     private final WatchedListener listener;
     private final StatementEvents events;
     private final Progress progress;
     private final Recording recording = new Recording();
     private final long startedAt = System.nanoTime();
+    private final boolean resumed;
     private int expected;
     private final List<String> statements = new ArrayList<>();
     private final List<Changes> changes = new ArrayList<>();
     private @Nullable DataStage shared;
     private @Nullable DataStage data;
     private @Nullable CompletionStage<ResultCursor> recorded;
-    private @Nullable RunException firstFailure;
     private boolean inData;
 
     /**
@@ -62,9 +62,10 @@ final class StepAttempt implements AutoCloseable {
         this.order = order;
         this.wayBack = rehearsals.wayBack();
         this.ledger = Ledger.of(place, order);
-        this.expected = ledger.isBegun() || !ledger.knowsItsTime()
-                ? 0
-                : rehearsals.step().statementsOfOneDataStage();
+        this.failures = new Failures(place.description());
+        this.resumed = new Standing(place, order).isUnfinished();
+        this.expected =
+                resumed || !ledger.knowsItsTime() ? 0 : rehearsals.step().statementsOfOneDataStage();
         this.language = CypherLanguage.of(order.migration());
         this.listener = listener;
         this.events = new StatementEvents(order.step(), listener);
@@ -88,6 +89,7 @@ final class StepAttempt implements AutoCloseable {
         } else {
             order.migration().down(context);
         }
+        failures.requireNone();
         progress.end();
         Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
         finish(took);
@@ -99,8 +101,6 @@ final class StepAttempt implements AutoCloseable {
         return progress.finished();
     }
 
-    // data stages
-
     Changes change(String cypher, Map<String, ?> parameters) {
         Query query = query(cypher, parameters);
         recording.add(StageKind.DATA, CypherText.rendered(cypher, parameters));
@@ -109,7 +109,7 @@ final class StepAttempt implements AutoCloseable {
             return progress.answer(cypher);
         }
         events.begins(cypher);
-        Changes changed = failingAs(cypher, () -> sentAndRecorded(query));
+        Changes changed = failures.naming(cypher, () -> sentAndRecorded(query));
         ran(cypher, changed);
         return changed;
     }
@@ -128,11 +128,12 @@ final class StepAttempt implements AutoCloseable {
         if (isDoneInData(cypher)) {
             events.next();
             progress.answer(cypher);
-            return failingAs(cypher, () -> place.access()
+            return failures.naming(cypher, () -> place.access()
                     .run(query.text(), query.parameters().asMap()));
         }
         events.begins(cypher);
-        List<Record> rows = failingAs(cypher, () -> openData().rows(openData().send(query)));
+        List<Record> rows =
+                failures.naming(cypher, () -> openData().rows(openData().send(query)));
         ran(cypher, Changes.NONE);
         return rows;
     }
@@ -181,20 +182,26 @@ final class StepAttempt implements AutoCloseable {
         changes.clear();
     }
 
-    // stages of other kinds
-
     /** Begins a stage that is not a data stage: the step is recorded as begun, whatever happens to the stage. */
     void enter(StageKind kind, String statement) {
         if (shared != null) {
             throw new InvalidMigrationsException(List.of(Steps.notTransactional(order)));
         }
-        failingAs("record the stage", () -> {
+        if (recorded != null) {
+            throw new UnlikeRehearsalException();
+        }
+        failures.naming("record the stage", () -> {
             commitData();
             ledger.begin();
             return true;
         });
         progress.next(kind, statement);
         recording.add(kind, statement);
+    }
+
+    /** Whether an earlier attempt, of this run or another one, has begun the step. */
+    boolean isResumed() {
+        return resumed;
     }
 
     /** Whether the stage that was entered was finished earlier. */
@@ -206,7 +213,7 @@ final class StepAttempt implements AutoCloseable {
         return progress;
     }
 
-    /** Records that the stage that was entered is done, together with what else is to be written then. */
+    /** Records that the stage is done, together with what else is to be written then. */
     void markDone(StageKind kind, String statement, Changes changed, List<Query> more) {
         ledger.write(StageRecord.done(progress.stage(), kind, List.of(statement), List.of(changed)), more);
     }
@@ -216,11 +223,9 @@ final class StepAttempt implements AutoCloseable {
         ledger.mark(stage, record);
     }
 
-    // the end
-
     private void finish(Duration took) {
-        if (firstFailure != null) {
-            throw firstFailure;
+        if (resumed) {
+            new Markers(this).dropAll();
         }
         try {
             DataStage stage = openData();
@@ -240,8 +245,6 @@ final class StepAttempt implements AutoCloseable {
     private Ran ran(@Nullable Long milliseconds) {
         return new Ran(recording, wayBack, language, milliseconds);
     }
-
-    // what all share
 
     Workplace place() {
         return place;
@@ -263,19 +266,8 @@ final class StepAttempt implements AutoCloseable {
         return new Query(language.before(cypher), Values.value(parameters));
     }
 
-    <T> T failingAs(String cypher, Work<T> work) {
-        try {
-            return work.run();
-        } catch (Neo4jException e) {
-            throw first(Neo4jErrors.ofStatement(place.description(), cypher, e));
-        } catch (RunException e) {
-            throw first(e);
-        }
-    }
-
-    private RunException first(RunException failure) {
-        firstFailure = firstFailure == null ? failure : firstFailure;
-        return failure;
+    Failures failures() {
+        return failures;
     }
 
     boolean isUp() {
@@ -290,12 +282,5 @@ final class StepAttempt implements AutoCloseable {
     @Override
     public void close() {
         endData();
-    }
-
-    /** What asks the server. */
-    @FunctionalInterface
-    interface Work<T> {
-
-        T run();
     }
 }

@@ -27,7 +27,7 @@ record Steps(Workplace place, Function<StepOrder<CypherContext>, List<StageRecor
         List<Rehearsals> rehearsals = orders.stream().map(Steps::rehearsals).toList();
         if (orders.size() == 1) {
             StepOrder<CypherContext> order = orders.get(0);
-            retries(order).run(() -> alone(order, rehearsals.get(0)));
+            retries(order).run(() -> unlikeRehearsedOrNot(order, rehearsals.get(0)));
         } else {
             refuseStages(orders, rehearsals);
             retries(orders.get(0)).run(() -> together(orders, rehearsals));
@@ -44,6 +44,15 @@ record Steps(Workplace place, Function<StepOrder<CypherContext>, List<StageRecor
                 ? new RehearsalRoom(order.migration(), Direction.DOWN).rehearsed()
                 : Rehearsed.unknown("");
         return new Rehearsals(new RehearsalRoom(order.migration(), direction).rehearsed(), wayBack);
+    }
+
+    /** A step that turns out to have more stages than it had told is begun anew without counting on that. */
+    private void unlikeRehearsedOrNot(StepOrder<CypherContext> order, Rehearsals rehearsals) throws Exception {
+        try {
+            alone(order, rehearsals);
+        } catch (UnlikeRehearsalException e) {
+            alone(order, new Rehearsals(Rehearsed.unknown(String.valueOf(e.getMessage())), rehearsals.wayBack()));
+        }
     }
 
     private void alone(StepOrder<CypherContext> order, Rehearsals rehearsals) throws Exception {
