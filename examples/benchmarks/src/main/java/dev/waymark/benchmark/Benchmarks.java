@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Measures Waymark beside a plain-JDBC limit, Flyway and Liquibase, on one machine in one run, and tells which goals
- * are met. Arguments choose parts, tools and sizes: {@code parts=noop,apply,trips,graph,snapshot tools=limit,waymark
- * sizes=10,1000,5000 steps=1000 graphs=1000,10000,100000 samples=7 calls=30}.
+ * Measures Waymark beside a plain-JDBC limit, Flyway and Liquibase, and beside neo4j-migrations, on one machine in one
+ * run, and tells which goals are met. Arguments choose parts, tools and sizes:
+ * {@code parts=noop,apply,trips,graph,snapshot tools=limit,waymark sizes=10,1000,5000 steps=1000
+ * graphs=1000,10000,100000 samples=7 calls=30}.
  */
 public final class Benchmarks {
 

@@ -52,4 +52,24 @@ class BenchmarksIT {
                 .contains("2 of 2", "right after all")
                 .doesNotContain("not measured", "wrong after");
     }
+
+    @Test
+    void countsTheRoundTripsOfUpgradesOfNeo4jInSmall() throws Exception {
+        var output = new StringWriter();
+        var progress = new PrintWriter(new StringWriter());
+        var settings = Settings.of(List.of(
+                "parts=neo4j",
+                "neo4j-tools=waymark,migrations-java",
+                "neo4j-steps=2,5",
+                "delays=25",
+                "neo4j-samples=1",
+                "calls=1"));
+
+        Benchmarks.run(settings, new Report(new PrintWriter(output), progress));
+
+        assertThat(output.toString())
+                .contains("Neo4j, applying 5 revisions, 25 ms more a round trip", "Neo4j, nothing to do, 5 applied")
+                .containsPattern("round trips of a no-op <= 2 +2\\.00 : 48\\.0 +yes")
+                .containsPattern("round trips of each applied revision <= 4 +4\\.00 : 9\\.00 +yes");
+    }
 }

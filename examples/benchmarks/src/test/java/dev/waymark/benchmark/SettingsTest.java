@@ -63,4 +63,11 @@ class SettingsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Not a positive number: 0");
     }
+
+    @Test
+    void takesADelayOfZero() {
+        Settings settings = Settings.of(List.of("delays=0"));
+
+        assertThat(settings.neo4j().delays()).containsExactly(0);
+    }
 }
