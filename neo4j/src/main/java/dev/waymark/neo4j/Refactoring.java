@@ -4,9 +4,9 @@ import dev.waymark.error.StatementFailedException;
 
 /**
  * Changes of the shape of a graph's data, each a {@linkplain CypherContext#batches batch}: page by page, gone on with
- * after an interruption, while others read and write. A page locks what it changes before it reads it, by a property
- * that it sets and removes, so a {@link Changes} of a refactoring counts two properties more for each row. What others
- * still write in the old shape meanwhile is changed too: it ends when nothing of the old shape is left.
+ * after an interruption, while others read and write. What renames or converts locks what it has found before it reads
+ * it, by a property that it sets and removes, so its {@link Changes} count two properties more for each row. What
+ * others still write in the old shape meanwhile is changed too: it ends when nothing of the old shape is left.
  *
  * <p>Constraints and indexes do not follow: make those of the new shape in a schema stage before, and drop the old ones
  * in one after. Each call throws a {@link StatementFailedException} if it would lose something, naming where; what
@@ -70,7 +70,7 @@ public interface Refactoring {
      * Puts the values of nodes into a property of those that lead to them. A node of a value goes if no relationship of
      * it is left, and it has no other label and no other property. Refused if a node leads to several, by a
      * relationship with properties, or to one without a value, and if it has the property already. The way back is
-     * {@link #propertyToNode}.
+     * {@link #propertyToNode}. Nobody should write to the values meanwhile: they are read without a lock.
      *
      * @param extraction what had become what
      * @return what it changed

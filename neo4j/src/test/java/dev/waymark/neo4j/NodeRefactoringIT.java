@@ -44,9 +44,9 @@ class NodeRefactoringIT {
 
             assertThat(RESHAPING.graph())
                     .containsExactly(
-                            "1 [Track] {genre=a, id=1}",
-                            "2 [Track] {genre=b, id=2}",
-                            "NULL [Genre] {name=a, since=1980}");
+                            "1 [Track] {genre=\"a\", id=1}",
+                            "2 [Track] {genre=\"b\", id=2}",
+                            "NULL [Genre] {name=\"a\", since=1980}");
         }
 
         @Test
@@ -99,9 +99,9 @@ class NodeRefactoringIT {
                             "1 KNOWS {n=3} 1",
                             "1 KNOWS {n=4} 2",
                             "1 KNOWS {n=5} 2",
-                            "1 [Artist, Live] {born=1970, city=Lyon, id=1, key=x}",
+                            "1 [Artist, Live] {born=1970, city=\"Lyon\", id=1, key=\"x\"}",
                             "2 KNOWS {n=6} 1",
-                            "2 [Artist] {id=2, key=y}",
+                            "2 [Artist] {id=2, key=\"y\"}",
                             "3 [Artist] {id=3}");
         }
 
@@ -117,7 +117,7 @@ class NodeRefactoringIT {
                     .upgrade();
 
             assertThat(RESHAPING.graph())
-                    .containsExactly("1 KNOWS {n=1} 1", "1 KNOWS {n=2} 1", "1 [Artist] {born=3, id=1, key=x}");
+                    .containsExactly("1 KNOWS {n=1} 1", "1 KNOWS {n=2} 1", "1 [Artist] {born=3, id=1, key=\"x\"}");
         }
 
         @Test

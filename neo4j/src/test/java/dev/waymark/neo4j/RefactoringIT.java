@@ -109,7 +109,7 @@ class RefactoringIT {
             Property uuid = Property.ofNodes("Track", "uuid");
             RESHAPING.thereAndBack(
                     refactor -> refactor.addUuids(uuid), refactor -> refactor.removeProperty(uuid), () -> assertThat(
-                                    SERVER.run("MATCH (n:Track) RETURN RESHAPING.count(DISTINCT n.uuid) AS n")
+                                    SERVER.run("MATCH (n:Track) RETURN count(DISTINCT n.uuid) AS n")
                                             .get(0)
                                             .get("n")
                                             .asLong())
@@ -122,7 +122,7 @@ class RefactoringIT {
             Property uuid = Property.ofRelationships("NEXT", "uuid");
             RESHAPING.thereAndBack(
                     refactor -> refactor.addUuids(uuid), refactor -> refactor.removeProperty(uuid), () -> assertThat(
-                                    SERVER.run("MATCH ()-[r:NEXT]->() RETURN RESHAPING.count(DISTINCT r.uuid) AS n")
+                                    SERVER.run("MATCH ()-[r:NEXT]->() RETURN count(DISTINCT r.uuid) AS n")
                                             .get(0)
                                             .get("n")
                                             .asLong())

@@ -42,7 +42,7 @@ record Reshaping(GraphServer server) {
                             row.get("labels").asList(Value::asString).stream()
                                     .sorted()
                                     .toList(),
-                            new TreeMap<>(row.get("properties").asMap())));
+                            new TreeMap<>(row.get("properties").asMap(Value::toString))));
         }
         for (Record row : server.run("""
                 MATCH (a)-[r]->(b)
@@ -52,7 +52,7 @@ record Reshaping(GraphServer server) {
                     .formatted(
                             row.get("a"),
                             row.get("type").asString(),
-                            new TreeMap<>(row.get("properties").asMap()),
+                            new TreeMap<>(row.get("properties").asMap(Value::toString)),
                             row.get("b")));
         }
         return rows.stream().sorted().toList();

@@ -54,8 +54,13 @@ class ReadmeSnippetsTest {
         return block.lines().findFirst().orElse("");
     }
 
+    /** Those of Neo4j are tests of its module, which has the server for them. */
     private static String compiledExamples() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
+        return sources("examples") + sources("neo4j/src/test");
+    }
+
+    private static String sources(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
             return files.filter(file -> file.toString().matches(".*[/\\\\]src[/\\\\].*\\.java"))
                     .map(ReadmeSnippetsTest::read)
                     .map(ReadmeSnippetsTest::stripped)
