@@ -83,7 +83,7 @@ class SchemaStageIT {
     }
 
     @Test
-    void aMarkerIsDroppedOfAStageTooThatWasRecordedInTime() {
+    void aMarkerIsDroppedOfARecordedStageToo() {
         Act act = cypher -> {
             cypher.schema().create(TITLES);
             cypher.run("RETURN $missing");

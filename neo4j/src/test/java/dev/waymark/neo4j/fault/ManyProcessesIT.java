@@ -46,7 +46,8 @@ class ManyProcessesIT {
             slowest = Math.max(slowest, all(processes));
             assertThat(
                             SERVER.texts(
-                                    "MATCH (l:__waymark_log {event: 'upgrade'}) RETURN l.revision + ' ' + count(*) ORDER BY l.revision"))
+                                    "MATCH (l:__waymark_log {event: 'upgrade'}) WITH l.revision AS id, count(*) AS times"
+                            + " RETURN id + ' ' + times ORDER BY id"))
                     .containsExactly("f1 1", "f2 1", "f3 1", "f4 1", "f5 1", "f6 1");
             assertThat(State.of(SERVER)).isEqualTo(undisturbed);
         }
