@@ -88,8 +88,8 @@ class ChangedRevisionIT {
 
         @Override
         public List<Registration> registrations() {
-            return List.of(new Registration(
-                    INFO, Optional.of(checksum), CypherMigration.class.getName(), () -> migration));
+            return List.of(
+                    new Registration(INFO, Optional.of(checksum), CypherMigration.class.getName(), () -> migration));
         }
     }
 }

@@ -44,10 +44,9 @@ class ManyProcessesIT {
                 Way.builder(SERVER.driver()).build().upgrade("f2");
             }
             slowest = Math.max(slowest, all(processes));
-            assertThat(
-                            SERVER.texts(
-                                    "MATCH (l:__waymark_log {event: 'upgrade'}) WITH l.revision AS id, count(*) AS times"
-                            + " RETURN id + ' ' + times ORDER BY id"))
+            assertThat(SERVER.texts(
+                            "MATCH (l:__waymark_log {event: 'upgrade'}) WITH l.revision AS id, count(*) AS times"
+                                    + " RETURN id + ' ' + times ORDER BY id"))
                     .containsExactly("f1 1", "f2 1", "f3 1", "f4 1", "f5 1", "f6 1");
             assertThat(State.of(SERVER)).isEqualTo(undisturbed);
         }

@@ -34,7 +34,7 @@ final class Report {
         line(step.id().value(), step.revision().message(), took);
     }
 
-    void summary(RunReport run, CatalogCounts counts, GraphCounts graph) {
+    void summary(RunReport run, CatalogCounts counts, GraphSize graph) {
         int steps = run.steps().size();
         line("", steps == 1 ? "1 revision" : steps + " revisions", run.took());
         out.printf(

@@ -28,7 +28,7 @@ record Stores(DataSource postgres, Driver neo4j) {
         return CatalogCounts.of(postgres);
     }
 
-    GraphCounts graph() {
-        return GraphCounts.of(neo4j);
+    GraphSize graph() {
+        return GraphSize.of(neo4j);
     }
 }

@@ -63,7 +63,7 @@ class TwoStoresIT {
         assertThat(inPostgres()).containsExactly("009");
         assertThat(inNeo4j()).containsExactly("graph_002");
         assertThat(stores.catalog()).isEqualTo(new CatalogCounts(11, 53, 27));
-        assertThat(stores.graph()).isEqualTo(new GraphCounts(1, 1, 0, 0, 0));
+        assertThat(stores.graph()).isEqualTo(new GraphSize(1, 1, 0, 0, 0));
     }
 
     @Test
@@ -78,7 +78,7 @@ class TwoStoresIT {
         assertThat(inPostgres()).isEmpty();
         assertThat(inNeo4j()).isEmpty();
         assertThat(stores.catalog()).isEqualTo(new CatalogCounts(0, 0, 0));
-        assertThat(stores.graph()).isEqualTo(new GraphCounts(0, 0, 0, 0, 0));
+        assertThat(stores.graph()).isEqualTo(new GraphSize(0, 0, 0, 0, 0));
     }
 
     @Test
@@ -89,7 +89,7 @@ class TwoStoresIT {
 
         migrator.upgrade("graph@head");
 
-        assertThat(stores.graph()).isEqualTo(new GraphCounts(1, 1, 1, 1, 1));
+        assertThat(stores.graph()).isEqualTo(new GraphSize(1, 1, 1, 1, 1));
         assertThat(graph.texts("MATCH (r:Recording)-[:HAS_METADATA]->(m {key: 'title'}) WHERE (r)-[:HAS_TRACKLIST]->()"
                         + " RETURN r.file_path + ' ' + m.value"))
                 .containsExactly("/music/a.flac a.flac");
@@ -102,11 +102,11 @@ class TwoStoresIT {
         migrator.upgrade();
 
         migrator.downgrade("graph@base");
-        assertThat(stores.graph()).isEqualTo(new GraphCounts(0, 0, 0, 0, 0));
+        assertThat(stores.graph()).isEqualTo(new GraphSize(0, 0, 0, 0, 0));
         assertThat(inPostgres()).containsExactly("009");
 
         migrator.upgrade("graph@head");
-        assertThat(stores.graph()).isEqualTo(new GraphCounts(1, 1, 2, 2, 2));
+        assertThat(stores.graph()).isEqualTo(new GraphSize(1, 1, 2, 2, 2));
     }
 
     @Test
@@ -146,12 +146,12 @@ class TwoStoresIT {
         Server.execute(postgres, RECORDINGS + "; alter table tracklists rename to away");
 
         assertThatThrownBy(migrator::upgrade).isInstanceOf(StepFailedException.class);
-        assertThat(stores.graph()).isEqualTo(new GraphCounts(1, 1, 2, 2, 0));
+        assertThat(stores.graph()).isEqualTo(new GraphSize(1, 1, 2, 2, 0));
 
         Server.execute(postgres, "alter table away rename to tracklists");
         migrator.upgrade();
 
-        assertThat(stores.graph()).isEqualTo(new GraphCounts(1, 1, 2, 2, 2));
+        assertThat(stores.graph()).isEqualTo(new GraphSize(1, 1, 2, 2, 2));
         assertThat(events).filteredOn(RunEvent.StepResumed.class::isInstance).hasSize(1);
     }
 
