@@ -68,9 +68,15 @@ final class Access implements AutoCloseable {
         return run(driver.session(unbound), cypher, parameters);
     }
 
+    /** The driver breaks the connection of an interrupted thread, which could not even give its lock back then. */
     private static List<Record> run(Session session, String cypher, Map<String, Object> parameters) {
+        boolean interrupted = Thread.interrupted();
         try (session) {
             return session.run(cypher, parameters).list();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -5,6 +5,9 @@ package dev.waymark.neo4j;
  * {@link HistoryNames}. Each that changes the applied set writes to the head first, which locks it, and then does its
  * work only if the applied heads are those that the step was planned for.
  *
+ * <p>Those that read a history name all properties of a key, so that its index is used: it does not read more than it
+ * needs, and does not read the whole graph where an application has dropped the lookup index of labels.
+ *
  * <p>{@code heads} of the head are its applied heads as {@code id=digest}; without a digest if a step is unfinished.
  */
 final class HistoryCypher {
@@ -19,17 +22,17 @@ final class HistoryCypher {
             RETURN versions[0] AS version, edition, target, h.heads AS heads""";
 
     static final String APPLIED = """
-            MATCH (r:{revision} {target: $target})
+            MATCH (r:{revision} {target: $target}) WHERE r.id IS NOT NULL
             RETURN r ORDER BY r.number""";
 
     static final String REVISION = "MATCH (r:{revision} {target: $target, id: $id}) RETURN r";
 
     static final String LOG = """
-            MATCH (l:{log} {target: $target})
+            MATCH (l:{log} {target: $target}) WHERE l.number > 0
             RETURN l ORDER BY l.number DESC LIMIT $limit""";
 
     static final String STAGES = """
-            MATCH (s:{stage} {target: $target, revision: $id})
+            MATCH (s:{stage} {target: $target, revision: $id}) WHERE s.number > 0
             RETURN s ORDER BY s.number""";
 
     /** Makes the head, at which the log is counted too. */
@@ -201,7 +204,8 @@ final class HistoryCypher {
 
     static final String CLOSED_JOURNAL = "MATCH (j:{journal} {target: $target, closed: true}) RETURN j";
 
-    static final String END_JOURNAL = "MATCH (j:{journal} {target: $target}) DELETE j";
+    static final String END_JOURNAL =
+            "MATCH (j:{journal} {target: $target, run: $run, id: $id, closed: true}) DELETE j";
 
     private HistoryCypher() {}
 }

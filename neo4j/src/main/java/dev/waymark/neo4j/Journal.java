@@ -62,7 +62,7 @@ record Journal(Workplace place) {
             if (!isInHistory(entry)) {
                 write(entry);
             }
-            Query end = query(HistoryCypher.END_JOURNAL, target);
+            Query end = query(HistoryCypher.END_JOURNAL, page(entry));
             place.access().run(end.text(), end.parameters().asMap());
         });
     }
@@ -75,16 +75,21 @@ record Journal(Workplace place) {
     }
 
     private boolean isInHistory(Value entry) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("target", place.writer().target());
-        List.of("run", "event", "id")
-                .forEach(key -> parameters.put(key, entry.get(key).asObject()));
-        Query query = query(HistoryCypher.IS_LOGGED, parameters);
+        Query query = query(HistoryCypher.IS_LOGGED, page(entry));
         return place.history()
                 .run(query.text(), query.parameters().asMap())
                 .get(0)
                 .get("logged")
                 .asBoolean();
+    }
+
+    /** What tells it from what another one may write there in the meantime. */
+    private Map<String, Object> page(Value entry) {
+        Map<String, Object> page = new HashMap<>();
+        page.put("target", place.writer().target());
+        List.of("run", "event", "id")
+                .forEach(key -> page.put(key, entry.get(key).asObject()));
+        return page;
     }
 
     private void write(Value entry) {

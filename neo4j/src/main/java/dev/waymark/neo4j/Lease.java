@@ -48,7 +48,8 @@ final class Lease implements AutoCloseable {
     void acquire(Duration wait, Consumer<RunEvent.LockWaited> waiting) {
         long started = System.nanoTime();
         long deadline = started + wait.toNanos();
-        while (!taken(deadline)) {
+        long asked = started;
+        while (!taken(asked, deadline)) {
             Duration waited = Duration.ofNanos(System.nanoTime() - started);
             String holder = holder();
             if (System.nanoTime() >= deadline) {
@@ -56,21 +57,27 @@ final class Lease implements AutoCloseable {
             }
             waiting.accept(new RunEvent.LockWaited(holder, waited));
             Sleep.forAtMost(pause(deadline));
+            asked = System.nanoTime();
         }
-        renewal = LeaseRenewal.start(this, length);
+        renewal = LeaseRenewal.start(this, length, asked);
     }
 
-    private boolean taken(long deadline) {
+    private boolean taken(long asked, long deadline) {
         List<Record> row = access.run(names.in(LeaseCypher.TAKE), parameters());
         if (row.isEmpty()) {
             return false;
         }
         token = row.get(0).get("token").asLong();
-        if (raiseFence(deadline)) {
+        if (raiseFence(deadline) && isStillOwn(asked)) {
             return true;
         }
         access.run(names.in(LeaseCypher.RELEASE), parameters());
         return false;
+    }
+
+    /** Nobody renews the lease while it waits at the fence, where it may have run out. */
+    private boolean isStillOwn(long asked) {
+        return System.nanoTime() - asked < length.toNanos() / 3 || renew("");
     }
 
     /** Not, if somebody has taken over in between, or a late holder's transaction does not end. */

@@ -31,8 +31,14 @@ final class LeaseRenewal implements AutoCloseable {
         this.length = length;
     }
 
-    static LeaseRenewal start(Lease lease, Duration length) {
+    /**
+     * Starts the thread.
+     *
+     * @param takenAt when the lease was asked for, by {@link System#nanoTime()}
+     */
+    static LeaseRenewal start(Lease lease, Duration length, long takenAt) {
         LeaseRenewal renewal = new LeaseRenewal(lease, length);
+        renewal.renewedAt = takenAt;
         Thread thread = new Thread(renewal::renew, "waymark-lease");
         thread.setDaemon(true);
         renewal.thread = thread;
@@ -49,9 +55,15 @@ final class LeaseRenewal implements AutoCloseable {
         return lost || (lease != null && System.nanoTime() - renewedAt > length.toNanos());
     }
 
-    /** Interrupts this thread if the lease is lost before {@link #release()}; for work that no fence would stop. */
+    /**
+     * Interrupts this thread if the lease is lost before {@link #release()}; for work that no fence would stop. Refuses
+     * if it is lost already, since nobody would interrupt it then.
+     */
     void guard() {
         synchronized (guard) {
+            if (lease != null && isLost()) {
+                throw lease.lost();
+            }
             worker = Thread.currentThread();
         }
     }

@@ -36,6 +36,7 @@ final class LedgerApart implements Ledger {
     @Override
     public void begin(DataStage stage) {
         if (!standing.isOwned()) {
+            stage.requireFence(); // the database of the history has none
             Optional<State> state = standing.state();
             try (DataStage history = place.historyStage(standing.name())) {
                 List<Record> verdict = history.rows(history.send(place.writer().begin(order, state)));

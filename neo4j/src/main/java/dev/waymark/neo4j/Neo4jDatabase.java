@@ -7,6 +7,7 @@ import dev.waymark.run.Database;
 import dev.waymark.run.DatabaseSession;
 import dev.waymark.run.Settings;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ public final class Neo4jDatabase implements Database<CypherContext> {
      * @throws IllegalArgumentException if it is no URI
      */
     public static Neo4jDatabase of(String uri, AuthToken token) {
-        URI address = URI.create(uri);
+        URI address = address(uri);
         String shown = "%s://%s%s"
                 .formatted(
                         address.getScheme(), address.getHost(), address.getPort() < 0 ? "" : ":" + address.getPort());
@@ -60,6 +61,17 @@ public final class Neo4jDatabase implements Database<CypherContext> {
                 true,
                 shown,
                 DatabaseOptions.DEFAULTS);
+    }
+
+    /** What can't be read is not shown: it may hold a password. */
+    private static URI address(String uri) {
+        try {
+            return new URI(uri);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "The URI of the Neo4j server is none, at character %d: use one as in neo4j://localhost:7687"
+                            .formatted(e.getIndex() + 1));
+        }
     }
 
     /**

@@ -106,16 +106,15 @@ final class SchemaStage {
     }
 
     private void transaction(List<String> commands, Optional<String> marker) {
-        place.lease().requireHeld();
         place.lease().renewal().guard();
         place.transactions().endWaiting(true);
         try (Session session = place.access().session();
                 Transaction transaction =
                         session.beginTransaction(place.transactions().config(attempt.stepName(), Duration.ZERO))) {
-            place.lease()
-                    .requirePassed(transaction.run(place.lease().lookAtFence()).list());
+            requireFence(transaction);
             commands.forEach(command -> run(transaction, command));
             marker.ifPresent(command -> transaction.run(command).consume());
+            requireFence(transaction);
             transaction.commit();
         } catch (Neo4jException e) {
             throw told(e);
@@ -123,6 +122,11 @@ final class SchemaStage {
             place.lease().renewal().release();
             place.transactions().endWaiting(false);
         }
+    }
+
+    /** Before the commit too: a command may have waited for its locks until somebody else had taken over. */
+    private void requireFence(Transaction transaction) {
+        place.lease().requirePassed(transaction.run(place.lease().lookAtFence()).list());
     }
 
     private void run(Transaction transaction, String command) {
