@@ -20,7 +20,7 @@ class ServerAddressTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Neo4jDatabase.of("neo4j://user:sec ret@example.com", AuthTokens.none()))
                 .withMessage(
-                        "The URI of the Neo4j server is none, at character 17: use one as in neo4j://localhost:7687")
+                        "The URI of the Neo4j server is none, at character 9: use one as in neo4j://localhost:7687")
                 .withNoCause();
     }
 }
