@@ -1,6 +1,7 @@
 package dev.waymark.neo4j;
 
 import dev.waymark.migration.Migration;
+import java.util.regex.Pattern;
 
 /** Which Cypher a statement is written in; see "Cypher query language versions" in Neo4j's operations manual. */
 public enum CypherLanguage {
@@ -10,6 +11,8 @@ public enum CypherLanguage {
     CYPHER_5("CYPHER 5 "),
     /** Cypher 25, which servers know from 2025.06 on. */
     CYPHER_25("CYPHER 25 ");
+
+    private static final Pattern SAID = Pattern.compile("\\s*CYPHER\\s", Pattern.CASE_INSENSITIVE);
 
     private final String prefix;
 
@@ -23,6 +26,6 @@ public enum CypherLanguage {
 
     /** The statement in this language, unless it says itself which one it is in. */
     String before(String cypher) {
-        return cypher.startsWith("CYPHER ") ? cypher : prefix + cypher;
+        return SAID.matcher(cypher).lookingAt() ? cypher : prefix + cypher;
     }
 }

@@ -181,16 +181,9 @@ final class HistoryCypher {
 
     // the journal of a history that is in another database
 
-    /** A step begins; what another one has left there is over. */
-    static final String OPEN_JOURNAL = """
-            MERGE (j:{journal} {target: $target})
-            SET j = {target: $target, id: $id, run: $run, closed: false}""";
-
-    static final String MARK_IN_JOURNAL = """
-            MATCH (j:{journal} {target: $target, id: $id, run: $run})
+    static final String MARK_BESIDE_DATA = """
             MERGE (s:{stage} {target: $target, revision: $id, number: $number})
-            SET s += $stage
-            RETURN 1 AS marked""";
+            SET s += $stage""";
 
     static final String CLOSE_JOURNAL = """
             MERGE (j:{journal} {target: $target})

@@ -75,22 +75,15 @@ record HistoryWriter(HistoryNames names, String target, String by) {
         return query(HistoryCypher.MARK_STAGE, parameters);
     }
 
-    /** Says beside the data which step is at work, where the history is in another database. */
-    Query openJournal(StepOrder<CypherContext> order) {
-        Map<String, Object> parameters = common(order.run());
-        parameters.put("id", id(order));
-        return query(HistoryCypher.OPEN_JOURNAL, parameters);
-    }
-
     /** What the history has as heads. */
     Query found() {
         return query(HistoryCypher.FOUND, Map.of("target", target));
     }
 
-    /** As {@link #mark}, beside the data. */
-    Query markInJournal(StepOrder<CypherContext> order, StageRecord stage) {
+    /** As {@link #mark}, in the database of the data; the fence tells whether the step is still this run's. */
+    Query markBesideData(StepOrder<CypherContext> order, StageRecord stage) {
         return new Query(
-                names.in(HistoryCypher.MARK_IN_JOURNAL), mark(order, stage).parameters());
+                names.in(HistoryCypher.MARK_BESIDE_DATA), mark(order, stage).parameters());
     }
 
     Query forgetStages(StepOrder<CypherContext> order) {

@@ -32,11 +32,18 @@ final class LedgerApart implements Ledger {
         return standing.isBegun();
     }
 
-    /** The history is told first: what it calls begun, and has no stage, has done nothing. */
+    /**
+     * The history is told first: what it calls begun, and has no stage, has done nothing. Before that, stages of
+     * another life of the revision are forgotten.
+     */
     @Override
     public void begin(DataStage stage) {
         if (!standing.isOwned()) {
             stage.requireFence(); // the database of the history has none
+            if (!standing.isBegun()) {
+                Query forget = place.writer().forgetStages(order);
+                place.access().run(forget.text(), forget.parameters().asMap());
+            }
             Optional<State> state = standing.state();
             try (DataStage history = place.historyStage(standing.name())) {
                 List<Record> verdict = history.rows(history.send(place.writer().begin(order, state)));
@@ -44,7 +51,6 @@ final class LedgerApart implements Ledger {
                 history.commit();
             }
             hasBegun();
-            stage.rows(stage.send(place.writer().openJournal(order)));
         }
     }
 
@@ -62,9 +68,7 @@ final class LedgerApart implements Ledger {
 
     @Override
     public void mark(DataStage stage, StageRecord record) {
-        if (stage.rows(stage.send(place.writer().markInJournal(order, record))).isEmpty()) {
-            throw place.lease().lost();
-        }
+        stage.rows(stage.send(place.writer().markBesideData(order, record)));
     }
 
     @Override

@@ -77,8 +77,13 @@ final class SchemaReader {
     }
 
     private boolean isVisible(Record row) {
-        return !row.get("name").asString().startsWith(hidden)
-                && strings(row.get("labelsOrTypes")).stream().noneMatch(label -> label.startsWith(hidden));
+        return !isHidden(row.get("name").asString())
+                && strings(row.get("labelsOrTypes")).stream().noneMatch(this::isHidden);
+    }
+
+    /** A database may have several histories. */
+    private boolean isHidden(String name) {
+        return name.startsWith(hidden) || HistoryNames.isOfAny(name);
     }
 
     private void addConstraint(Record row) {

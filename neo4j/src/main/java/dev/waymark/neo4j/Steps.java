@@ -30,6 +30,7 @@ record Steps(Workplace place, Function<StepOrder<CypherContext>, List<StageRecor
             retries(order).run(() -> unlikeRehearsedOrNot(order, rehearsals.get(0)));
         } else {
             refuseStages(orders, rehearsals);
+            refuseHistoryApart(orders.get(0));
             retries(orders.get(0)).run(() -> together(orders, rehearsals));
         }
     }
@@ -96,6 +97,17 @@ record Steps(Workplace place, Function<StepOrder<CypherContext>, List<StageRecor
         }
         if (!problems.isEmpty()) {
             throw new InvalidMigrationsException(problems);
+        }
+    }
+
+    private void refuseHistoryApart(StepOrder<CypherContext> order) {
+        if (place.history() != place.access()) {
+            throw new InvalidMigrationsException(
+                    List.of(
+                            new Problem(
+                                    Kind.NOT_TRANSACTIONAL,
+                                    order.step().id().value(),
+                                    "One transaction for the whole run was asked for, and the history is in another database than the data")));
         }
     }
 

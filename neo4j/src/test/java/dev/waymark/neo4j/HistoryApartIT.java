@@ -9,6 +9,8 @@ import dev.waymark.error.StepFailedException;
 import dev.waymark.revision.RevisionId;
 import dev.waymark.run.AppliedRevision;
 import dev.waymark.run.LogEntry;
+import dev.waymark.run.Settings;
+import dev.waymark.run.TransactionScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -59,6 +61,31 @@ class HistoryApartIT {
     }
 
     @Test
+    void stagesOfAnotherLifeOfARevisionAreNotBelieved() {
+        assertThatThrownBy(() -> migrator(new Stages(true)).upgrade()).isInstanceOf(StepFailedException.class);
+        SERVER.run("MATCH (t:Track) DELETE t");
+        SERVER.run("DROP INDEX track_title");
+        migrator(new Stages(false)).stamp("base");
+
+        migrator(new Stages(false)).upgrade();
+
+        assertThat(SERVER.run("MATCH (t:Track) RETURN t")).hasSize(2);
+        assertThat(SERVER.live().schema().elements()).hasSize(1);
+    }
+
+    @Test
+    void severalStepsCannotShareATransaction() {
+        Migrator together = Migrator.on(Neo4jDatabase.of(SERVER.driver()).withHistoryIn("neo4j"))
+                .settings(Settings.defaults().withTransactions(TransactionScope.RUN))
+                .revisions(new Tracks(), new More())
+                .build();
+
+        assertThatThrownBy(together::upgrade).hasMessageContaining("the history is in another database than the data");
+
+        assertThat(SERVER.run("MATCH (t:Track) RETURN t")).isEmpty();
+    }
+
+    @Test
     void theWayDownIsRecordedToo() {
         migrator(new Stages(false)).upgrade();
 
@@ -86,6 +113,20 @@ class HistoryApartIT {
         @Override
         public void down(CypherContext cypher) {
             cypher.run("MATCH (t:Track) DELETE t");
+        }
+    }
+
+    @Revision(id = "002", revises = "001", message = "More")
+    static final class More implements CypherMigration {
+
+        @Override
+        public void up(CypherContext cypher) {
+            cypher.run("CREATE (:Track {title: 'Two'})");
+        }
+
+        @Override
+        public void down(CypherContext cypher) {
+            cypher.run("MATCH (t:Track {title: 'Two'}) DELETE t");
         }
     }
 
