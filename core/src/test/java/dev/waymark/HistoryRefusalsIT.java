@@ -75,8 +75,9 @@ class HistoryRefusalsIT {
     @Test
     void aRevisionThatWasInterrupted() {
         migrator.upgrade();
-        database.execute("update waymark_revision set state = 'applying', statements = 2 where id = '003';"
-                + " update waymark_head set digest = ''");
+        database.execute(
+                "update waymark_revision set state = 'applying', transactional = false, statements = 2 where id = '003';"
+                        + " update waymark_head set digest = ''");
 
         assertThatThrownBy(migrator::upgrade)
                 .isInstanceOf(InterruptedRevisionException.class)
@@ -90,7 +91,7 @@ class HistoryRefusalsIT {
     void theWayOutOfAnInterruptionKeepsTheOtherBranch() {
         Migrator forked = Migrators.on(database, new Artists(), new Albums(), new Sibling());
         forked.upgrade();
-        database.execute("update waymark_revision set state = 'applying' where id = '002';"
+        database.execute("update waymark_revision set state = 'applying', transactional = false where id = '002';"
                 + " update waymark_head set digest = '' where id = '002'");
 
         assertThatThrownBy(forked::upgrade)
@@ -105,7 +106,7 @@ class HistoryRefusalsIT {
     @Test
     void anInterruptedRevisionIsNeverTakenForUpToDate() {
         migrator.upgrade();
-        database.execute("update waymark_revision set state = 'applying' where id = '003';"
+        database.execute("update waymark_revision set state = 'applying', transactional = false where id = '003';"
                 + " update waymark_head set digest = ''");
 
         assertThatThrownBy(() -> migrator.accept("001")).isInstanceOf(InterruptedRevisionException.class);

@@ -20,6 +20,7 @@ final class ChildMigrator {
 
     static final String READY = "ready";
     static final String PAUSES = "PAUSES";
+    static final String RESHAPES = "RESHAPES";
 
     private static final Duration LEASE = Duration.ofSeconds(2);
     private static final PrintStream OUT =
@@ -34,7 +35,7 @@ final class ChildMigrator {
      * line, it ends.
      *
      * @param arguments the URI of the server, and the name of a {@link Way}, or {@link #PAUSES} for a short lease and
-     *     revisions that wait for a line in between
+     *     revisions that wait for a line in between, or {@link #RESHAPES} for a refactoring of much data
      */
     public static void main(String[] arguments) throws IOException {
         try (Driver driver = Server.driver(arguments[0])) {
@@ -53,6 +54,11 @@ final class ChildMigrator {
         if (what.equals(PAUSES)) {
             Migrator.on(Neo4jDatabase.of(driver).withLease(LEASE))
                     .revisions(PausingRevisions.all(ChildMigrator::pause))
+                    .build()
+                    .upgrade();
+        } else if (what.equals(RESHAPES)) {
+            Migrator.on(Neo4jDatabase.of(driver).withLease(LEASE))
+                    .revisions(new MillionNodesIT.PiecesAreTracks())
                     .build()
                     .upgrade();
         } else {
