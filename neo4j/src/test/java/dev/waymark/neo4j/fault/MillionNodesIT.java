@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A label and a property of a million nodes get other names, while somebody writes the old ones and the process is killed. */
+/**
+ * A label and a property of a million nodes get other names, while somebody writes the old ones and the process is
+ * killed.
+ */
 @Tag("full")
 class MillionNodesIT {
 
@@ -29,8 +32,9 @@ class MillionNodesIT {
 
     @Test
     void aLabelAndAPropertyAreRenamedUnderAWriterThoughTheProcessIsKilledTwice(TestReporter reporter) throws Exception {
-        SERVER.run("UNWIND range(1, %d) AS i CALL (i) { CREATE (:Piece {id: i, name: 'N' + i}) } IN TRANSACTIONS OF 20000 ROWS"
-                .formatted(NODES));
+        SERVER.run(
+                "UNWIND range(1, %d) AS i CALL (i) { CREATE (:Piece {id: i, name: 'N' + i}) } IN TRANSACTIONS OF 20000 ROWS"
+                        .formatted(NODES));
         Duration plain = plainStatements();
         AtomicBoolean writes = new AtomicBoolean(true);
         AtomicInteger written = new AtomicInteger();
@@ -45,9 +49,12 @@ class MillionNodesIT {
         Duration again = finished();
 
         int all = NODES + written.get();
-        assertThat(count("MATCH (n:Track) WHERE n.title IS NOT NULL RETURN count(n)")).isEqualTo(all);
-        assertThat(count("MATCH (n) WHERE n:Piece OR n.name IS NOT NULL RETURN count(n)")).isZero();
-        assertThat(count("MATCH (n:Track) WITH n.id AS id, count(*) AS c WHERE c > 1 RETURN count(id)")).isZero();
+        assertThat(count("MATCH (n:Track) WHERE n.title IS NOT NULL RETURN count(n)"))
+                .isEqualTo(all);
+        assertThat(count("MATCH (n) WHERE n:Piece OR n.name IS NOT NULL RETURN count(n)"))
+                .isZero();
+        assertThat(count("MATCH (n:Track) WITH n.id AS id, count(*) AS c WHERE c > 1 RETURN count(id)"))
+                .isZero();
         Figures.report(
                 reporter,
                 "a million nodes, a label and a property renamed",
@@ -80,7 +87,8 @@ class MillionNodesIT {
     }
 
     private static void killed() throws IOException, InterruptedException {
-        try (ChildJvm child = ChildJvm.start(SERVER.uri(), ChildMigrator.RESHAPES).awaitReady()) {
+        try (ChildJvm child =
+                ChildJvm.start(SERVER.uri(), ChildMigrator.RESHAPES).awaitReady()) {
             child.say("go");
             Thread.sleep(BEFORE_KILL.toMillis());
             child.kill();
@@ -89,7 +97,8 @@ class MillionNodesIT {
 
     private static Duration finished() throws IOException {
         long started = System.nanoTime();
-        try (ChildJvm child = ChildJvm.start(SERVER.uri(), ChildMigrator.RESHAPES).awaitReady()) {
+        try (ChildJvm child =
+                ChildJvm.start(SERVER.uri(), ChildMigrator.RESHAPES).awaitReady()) {
             child.say("go");
             assertThat(child.exitCode()).as(child::output).isZero();
         }
