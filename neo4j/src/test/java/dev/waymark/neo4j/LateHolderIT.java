@@ -8,6 +8,7 @@ import dev.waymark.Revision;
 import dev.waymark.error.LockLostException;
 import dev.waymark.run.RunEvent;
 import dev.waymark.run.Settings;
+import dev.waymark.run.Sleep;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,8 @@ class LateHolderIT {
                     .consume();
             Thread other = new Thread(() -> {
                 waitForOwner();
+                Sleep.forAtMost(
+                        Duration.ofMillis(500)); // more than a third of the lease, which nobody renews meanwhile
                 SERVER.run("MATCH (l:__waymark_lock) SET l.token = l.token + 1, l.owner = 'other',"
                         + " l.expires = timestamp() + 2000");
                 late.commit();

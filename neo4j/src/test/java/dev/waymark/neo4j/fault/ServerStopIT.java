@@ -24,7 +24,7 @@ class ServerStopIT {
 
     @Test
     void atAPoint(TestReporter reporter) throws IOException {
-        survives(151, reporter);
+        survives(251, reporter);
     }
 
     @Tag("full")
