@@ -29,7 +29,7 @@ class PairsIT {
             "1720", "operators without a function are named, not held",
             "1934", "no statement says that an inherited column is no longer the child's own");
 
-    private static final int EVERY = 20;
+    private static final int EVERY = 30;
 
     @BeforeAll
     static void pairsAreThere() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BenchmarksIT {
@@ -53,6 +54,7 @@ class BenchmarksIT {
                 .doesNotContain("not measured", "wrong after");
     }
 
+    @Tag("full")
     @Test
     void countsTheRoundTripsOfUpgradesOfNeo4jInSmall() throws Exception {
         var output = new StringWriter();

@@ -22,17 +22,17 @@ class KillPointsIT {
 
         @Test
         void ofUpgradesWhoseProcessIsKilled(TestReporter reporter) throws IOException {
-            survives(Way.UP, Killer.PROCESS, 211, reporter);
+            survives(Way.UP, Killer.PROCESS, 311, reporter);
         }
 
         @Test
         void ofUpgradesWhoseConnectionsBreak(TestReporter reporter) throws IOException {
-            survives(Way.UP, Killer.CONNECTIONS, 149, reporter);
+            survives(Way.UP, Killer.CONNECTIONS, 211, reporter);
         }
 
         @Test
         void ofDowngradesWhoseConnectionsBreak(TestReporter reporter) throws IOException {
-            survives(Way.DOWN, Killer.CONNECTIONS, 197, reporter);
+            survives(Way.DOWN, Killer.CONNECTIONS, 271, reporter);
         }
     }
 
