@@ -16,9 +16,6 @@ interface Ledger {
         return place.history() == place.access() ? new LedgerBesideData(place, order) : new LedgerApart(place, order);
     }
 
-    /** Whether the history says that the step was begun in its direction, by this run or by an earlier one. */
-    boolean isBegun();
-
     /** Makes the step this run's, within a data stage that the caller commits, and then {@link #hasBegun()}. */
     void begin(DataStage stage);
 

@@ -5,7 +5,6 @@ import dev.waymark.run.StepOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.async.ResultCursor;
@@ -25,11 +24,6 @@ final class LedgerApart implements Ledger {
         this.place = place;
         this.order = order;
         this.standing = new Standing(place, order);
-    }
-
-    @Override
-    public boolean isBegun() {
-        return standing.isBegun();
     }
 
     /**
@@ -62,7 +56,7 @@ final class LedgerApart implements Ledger {
     @Override
     public void begin() {
         if (!standing.isOwned()) {
-            inTransaction(this::begin);
+            place.inTransaction(standing.name(), this::begin);
         }
     }
 
@@ -75,14 +69,7 @@ final class LedgerApart implements Ledger {
     public void write(StageRecord record, List<Query> more) {
         more.forEach(
                 query -> place.history().run(query.text(), query.parameters().asMap()));
-        inTransaction(stage -> mark(stage, record));
-    }
-
-    private void inTransaction(Consumer<DataStage> work) {
-        try (DataStage stage = place.dataStage(standing.name())) {
-            work.accept(stage);
-            stage.commit();
-        }
+        place.inTransaction(standing.name(), stage -> mark(stage, record));
     }
 
     @Override

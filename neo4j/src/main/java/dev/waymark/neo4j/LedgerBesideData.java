@@ -3,7 +3,6 @@ package dev.waymark.neo4j;
 import dev.waymark.run.StepOrder;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.async.ResultCursor;
@@ -22,11 +21,6 @@ final class LedgerBesideData implements Ledger {
     }
 
     @Override
-    public boolean isBegun() {
-        return standing.isBegun();
-    }
-
-    @Override
     public void begin(DataStage stage) {
         if (!standing.isOwned()) {
             requireHeads(stage.rows(stage.send(place.writer().begin(order, standing.state()))));
@@ -41,7 +35,7 @@ final class LedgerBesideData implements Ledger {
     @Override
     public void begin() {
         if (!standing.isOwned()) {
-            inTransaction(this::begin);
+            place.inTransaction(standing.name(), this::begin);
             hasBegun();
         }
     }
@@ -50,13 +44,6 @@ final class LedgerBesideData implements Ledger {
     public void mark(DataStage stage, StageRecord record) {
         if (stage.rows(stage.send(place.writer().mark(order, record))).isEmpty()) {
             throw place.lease().lost();
-        }
-    }
-
-    private void inTransaction(Consumer<DataStage> work) {
-        try (DataStage stage = place.dataStage(standing.name())) {
-            work.accept(stage);
-            stage.commit();
         }
     }
 
@@ -95,7 +82,7 @@ final class LedgerBesideData implements Ledger {
 
     @Override
     public void write(StageRecord record, List<Query> more) {
-        inTransaction(stage -> {
+        place.inTransaction(standing.name(), stage -> {
             more.forEach(query -> stage.rows(stage.send(query)));
             mark(stage, record);
         });

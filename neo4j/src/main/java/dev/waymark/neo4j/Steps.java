@@ -57,7 +57,7 @@ record Steps(Workplace place, Function<StepOrder<CypherContext>, List<StageRecor
     }
 
     private void alone(StepOrder<CypherContext> order, Rehearsals rehearsals) throws Exception {
-        boolean begun = Ledger.of(place, order).isBegun();
+        boolean begun = new Standing(place, order).isBegun();
         List<StageRecord> earlier = begun ? stages.apply(order) : List.of();
         place.lease().isAtWorkOn(order.step().direction() + " " + order.step().id());
         listener.accept(new RunEvent.StepStarted(order.step()));

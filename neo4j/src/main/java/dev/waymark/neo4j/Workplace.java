@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What the steps of a session share, from when it has the lock.
@@ -48,6 +49,14 @@ record Workplace(
                 lease,
                 transactions,
                 transactions.config(step, timeouts().statementTimeout()));
+    }
+
+    /** Does something in a data stage of its own, and commits it. */
+    void inTransaction(String step, Consumer<DataStage> work) {
+        try (DataStage stage = dataStage(step)) {
+            work.accept(stage);
+            stage.commit();
+        }
     }
 
     /** A transaction on the history alone. Where that is beside the data, it is behind the same fence. */
